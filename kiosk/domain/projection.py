@@ -1,0 +1,32 @@
+"""Attendance, rebuilt from the journal alone."""
+
+from collections.abc import Iterable
+
+from kiosk.domain.journal import Entry, Kind
+from kiosk.domain.verdicts import Arrival
+
+
+def attendance(entries: Iterable[Entry]) -> dict[tuple[str, str], Arrival]:
+    """Return who is present where, by (attendee id, gate id), from *entries* in any order.
+
+    The state is a function of the set of entries: an admission counts unless some entry undoes it, and of several
+    admissions of one person at one gate the earliest counts.
+    """
+    admitted: dict[str, Arrival] = {}
+    undone: set[str] = set()
+    for entry in entries:
+        if entry.kind is Kind.ADMITTED:
+            admitted[entry.id] = Arrival(
+                str(entry.body["attendee"]), str(entry.body["gate"]), entry.at, entry.station, entry.id
+            )
+        elif entry.kind is Kind.UNDONE:
+            undone.add(str(entry.body["entry"]))
+    present: dict[tuple[str, str], Arrival] = {}
+    for entry_id, arrival in admitted.items():
+        if entry_id in undone:
+            continue
+        place = (arrival.attendee_id, arrival.gate_id)
+        best = present.get(place)
+        if best is None or (arrival.at, arrival.entry_id) < (best.at, best.entry_id):
+            present[place] = arrival
+    return present
