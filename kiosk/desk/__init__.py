@@ -1,0 +1,1 @@
+"""The use cases of the registration desk: check in, undo, walk in, search, count."""
