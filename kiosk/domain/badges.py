@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class JobState(StrEnum):
-    """Where a badge job stands: queued → sent → done, or failed; cancelled when its check-in was undone before printing."""
+    """Where a badge job stands: queued → sent → done or failed; cancelled if undone before it was printed."""
 
     QUEUED = "queued"
     SENT = "sent"

@@ -1,9 +1,9 @@
 """Ticket codes: 130 random bits and a check symbol, in 27 letters and digits that no one confuses.
 
-The alphabet is Crockford's base 32 (no I, L, O, U). Crockford's own check symbol comes from a larger alphabet, parts of which
-a QR code cannot hold in alphanumeric mode; so the check symbol here is a sum over the field GF(32), with another weight at
-each place. Since the weights are distinct and not zero, it finds every wrong symbol and every two symbols that changed
-places. 27 symbols fit a QR code of version 2 with error correction Q.
+The alphabet is Crockford's base 32 (no I, L, O, U). Crockford's own check symbol comes from a larger alphabet, parts
+of which a QR code cannot hold in alphanumeric mode; so the check symbol here is a sum over the field GF(32), with
+another weight at each place. Since the weights are distinct and not zero, it finds every wrong symbol and every two
+symbols that changed places. 27 symbols fit a QR code of version 2 with error correction Q.
 """
 
 import secrets
@@ -13,12 +13,12 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 RANDOM_SYMBOLS = 26
 CODE_LENGTH = RANDOM_SYMBOLS + 1
 MAX_FOREIGN_CODE = 512
-"""Characters of a code of another system that are looked at; a longer text is no ticket (design: untrusted input is limited)."""
+"""Characters of a code of another system that are looked at; a longer text is no ticket."""
 
 _VALUE = {symbol: value for value, symbol in enumerate(ALPHABET)}
 _LOOKALIKES = str.maketrans("OIL", "011")
 _PRIMITIVE = 0b100101  # x^5 + x^2 + 1 generates GF(32)
-# What a keyboard-wedge scanner types where the computer's keyboard layout is not the one that the scanner assumes (US), undone.
+# Undo what a keyboard-wedge scanner types where the computer's keyboard layout is not the US one that it assumes.
 _US = str.maketrans("", "", "- ")
 _QWERTZ = _US | str.maketrans("YZ", "ZY")
 _AZERTY = str.maketrans("AQWZ?,&É\"'(-È_ÇÀ", "QAZWMM1234567890", " ")
@@ -30,7 +30,7 @@ def _times_alpha(value: int) -> int:
 
 
 def _syndrome(symbols: str) -> int:
-    """Return sum(symbol_i · α^(n-1-i)) by Horner; 0 exactly for a code whose check symbol agrees."""
+    """Return the sum of symbol_i * alpha^(n-1-i), by Horner; 0 exactly for a code whose check symbol agrees."""
     total = 0
     for symbol in symbols:
         total = _times_alpha(total) ^ _VALUE[symbol]
@@ -72,9 +72,9 @@ def _canonical(symbols: str) -> str:
 def readings(text: str) -> Iterator[str]:
     """Yield the codes that *text* may mean, the likeliest first, without repeats.
 
-    First a ticket code of ours as typed or scanned (case, hyphens, spaces, O for 0, I and L for 1), then as a hand scanner with a
-    German or French keyboard layout would have typed it, each only with the right check symbol; last the text itself, for
-    tickets of another system. Empty and overlong texts yield nothing.
+    First a ticket code of ours as typed or scanned (case, hyphens, spaces, O for 0, I and L for 1), then as a hand
+    scanner with a German or French keyboard layout would have typed it, each only with the right check symbol; last the
+    text itself, for tickets of another system. Empty and overlong texts yield nothing.
     """
     text = text.strip()
     if not text or len(text) > MAX_FOREIGN_CODE:

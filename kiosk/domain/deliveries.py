@@ -16,7 +16,7 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EntryAnswer:
-    """What a target said of the entry with this *entry_id*. *problem* says why it was rejected; plain text, untrusted."""
+    """What a target said of the entry *entry_id*. *problem* says why it was rejected: plain text, untrusted."""
 
     entry_id: str
     answer: Answer

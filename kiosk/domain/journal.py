@@ -1,8 +1,8 @@
 """The journal: append-only, each entry chained to the one before by SHA-256 over canonical JSON.
 
-The canonical form is RFC 8785 (JCS) for what entries may hold: objects with ASCII keys, lists, text, true, false, null and integers
-up to 2^53 - 1. For these Python's own JSON encoder, with sorted keys and no spaces, writes the same bytes; numbers with a
-fraction, where it would not, are refused. A test compares it with an independent implementation.
+The canonical form is RFC 8785 (JCS) for what entries may hold: objects with ASCII keys, lists, text, true, false, null
+and integers up to 2^53 - 1. For these Python's own JSON encoder, with sorted keys and no spaces, writes the same bytes;
+numbers with a fraction, where it would not, are refused. A test compares it with an independent implementation.
 """
 
 import hashlib
@@ -25,6 +25,7 @@ class Kind(StrEnum):
     """What happened."""
 
     STATION_OPENED = "station_opened"  # a new database; version, station name
+    PROGRAMME_SET = "programme_set"  # event, gates
     ROSTER_IMPORTED = "roster_imported"  # file, sha256, counts
     ADMITTED = "admitted"  # attendee, code, gate, source
     REFUSED = "refused"  # text or code, gate, verdict, source
@@ -38,7 +39,8 @@ class Entry:
     """One thing that happened at a station.
 
     Attributes:
-        station, epoch, seq: which laptop, which life of its database, and the place in that life, counted from 1 without gaps.
+        station, epoch: which laptop, and which life of its database (a restored backup begins a new one).
+        seq: the place in the journal, from 1 without gaps, going on through epochs.
         id: permanent and unique, 32 hexadecimal digits, roughly ordered by time.
         at: aware UTC wall-clock time.
         mono_us: the monotonic clock, microseconds, so that a stepped wall clock cannot reorder.
@@ -62,7 +64,8 @@ def canonical(value: Json | Mapping[str, Json]) -> str:
     """Return *value* as RFC 8785 JSON.
 
     Raises:
-        ValueError: it holds what an entry may not: a fraction, an integer beyond 2^53 - 1, a key that is not ASCII, half a surrogate pair.
+        ValueError: it holds what an entry may not: a fraction, an integer beyond 2^53 - 1, a key that is not ASCII,
+            half a surrogate pair.
     """
     _check(value)
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
@@ -96,7 +99,7 @@ def entry_hash(  # every field of an entry but the hash
     station: str,
     epoch: str,
     seq: int,
-    id: str,
+    entry_id: str,
     kind: str,
     at: str,
     mono_us: int,
@@ -108,7 +111,7 @@ def entry_hash(  # every field of an entry but the hash
         "at": at,
         "body": dict(body),
         "epoch": epoch,
-        "id": id,
+        "id": entry_id,
         "kind": kind,
         "mono_us": mono_us,
         "prev": prev,
@@ -124,7 +127,7 @@ def hash_of(entry: Entry) -> str:
         station=entry.station,
         epoch=entry.epoch,
         seq=entry.seq,
-        id=entry.id,
+        entry_id=entry.id,
         kind=entry.kind,
         at=utc_text(entry.at),
         mono_us=entry.mono_us,
@@ -150,7 +153,7 @@ class ChainFlaw:
 
 
 def chain_flaws(entries: Iterable[Entry]) -> Iterator[ChainFlaw]:
-    """Yield every flaw in *entries*, given in order of one station and epoch from the first; nothing means the chain holds."""
+    """Yield every flaw in *entries*, one station's in order from the first; nothing: the chain holds."""
     prev, expected = GENESIS, 1
     for entry in entries:
         if entry.seq != expected:

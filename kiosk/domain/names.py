@@ -7,10 +7,49 @@ import re
 import unicodedata
 
 _TITLES = frozenset(
-    ["dr", "drs", "dra", "ir", "h", "hj", "prof", "kh", "k.h", "ust", "ustadz", "ustadzah", "tgk", "raden", "rd", "bpk", "bapak", "ibu", "sdr", "sdri", "mr", "mrs", "ms", "apt", "ns"]
+    [
+        "dr",
+        "drs",
+        "dra",
+        "ir",
+        "h",
+        "hj",
+        "prof",
+        "kh",
+        "k.h",
+        "ust",
+        "ustadz",
+        "ustadzah",
+        "tgk",
+        "raden",
+        "rd",
+        "bpk",
+        "bapak",
+        "ibu",
+        "sdr",
+        "sdri",
+        "mr",
+        "mrs",
+        "ms",
+        "apt",
+        "ns",
+    ]
 )
 _MUHAMMAD = frozenset(
-    ["muhammad", "muhamad", "mohammad", "mohamad", "mochammad", "mochamad", "muchammad", "muchamad", "moh", "muh", "mhd", "mohd"]
+    [
+        "muhammad",
+        "muhamad",
+        "mohammad",
+        "mohamad",
+        "mochammad",
+        "mochamad",
+        "muchammad",
+        "muchamad",
+        "moh",
+        "muh",
+        "mhd",
+        "mohd",
+    ]
 )
 _ACHMAD = frozenset(["achmad", "ahmad", "akhmad", "ahmat"])
 # Longest first; each pair makes two spellings of one sound the same.

@@ -75,7 +75,7 @@ class Gate:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What people come to. *starts* is aware, in UTC; *zone* an IANA name in which times are shown (WIB: ``Asia/Jakarta``)."""
+    """What people come to. *starts* is aware UTC; *zone* the IANA name of the local time (WIB: ``Asia/Jakarta``)."""
 
     id: str
     name: str

@@ -1,7 +1,7 @@
 """What can go wrong and is not our fault: every problem has a code and parameters, and is put into words elsewhere.
 
-The words, in the user's language, stand in ``kiosk.ui.sentences``; a test holds that every code here has one. A refused scan
-is no problem but a verdict (``kiosk.domain.verdicts``). The tree::
+The words, in the user's language, stand in ``kiosk.ui.sentences``; a test holds that every code here has one. A refused
+scan is no problem but a verdict (``kiosk.domain.verdicts``). The tree::
 
     Problem
     ├── StoreProblem          the database: locked, full, read-only, damaged, in use by another Hadir

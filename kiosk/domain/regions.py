@@ -51,7 +51,7 @@ def match_region(text: str) -> Region | None:
 
 
 def is_ambiguous(text: str) -> bool:
-    """Tell whether *text* could mean several regions ("Jambi": the city, the regency, the province) and must be asked."""
+    """Tell whether *text* could mean several regions ("Jambi": city, regency or province): ask."""
     key = _key(text)
     return key in _AMBIGUOUS or _PREFIXES.sub("", key) in _AMBIGUOUS
 
