@@ -1,0 +1,9 @@
+"""Where the files that ship with the program lie."""
+
+from pathlib import Path
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+FONTS = RESOURCES / "fonts"
+ICONS = RESOURCES / "icons"
+SOUNDS = RESOURCES / "sounds"
+TRANSLATIONS = RESOURCES / "translations"
