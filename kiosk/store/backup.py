@@ -1,0 +1,63 @@
+"""Backups: a whole, compact copy of the database in one file, taken beside the running station."""
+
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.domain.clock import parse_utc, utc_text
+from kiosk.domain.problems import ProblemCode, StoreProblem
+from kiosk.store.failures import store_problems
+from kiosk.store.store import Store
+
+KEEP = 12
+"""Backups kept in a folder; the oldest go."""
+_LAST = "last_backup"
+
+
+def back_up(store: Store, folder: Path) -> Path:
+    """Write a backup into *folder* and return its file; scans go on meanwhile.
+
+    The copy is made from one read transaction, checked, and only then given its name.
+
+    Raises:
+        StoreProblem: the folder cannot be written, is full, or the copy did not pass its check.
+    """
+    now = store.clock.now()
+    target = folder / f"hadir-{now:%Y%m%d-%H%M%S}.sqlite3"
+    part = target.with_suffix(".part")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        part.unlink(missing_ok=True)
+    except OSError as error:
+        raise StoreProblem(ProblemCode.FILE_UNWRITABLE, file=str(folder), detail=error.strerror or "") from error
+    with store_problems(target):
+        # A connection of its own: the pool's have query_only set, which forbids VACUUM INTO.
+        source = sqlite3.connect(f"{store.path.absolute().as_uri()}?mode=ro", uri=True)
+        try:
+            source.execute("VACUUM INTO ?", (str(part),))
+        finally:
+            source.close()
+        _check(part)
+    part.replace(target)
+    for old in sorted(folder.glob("hadir-*.sqlite3"))[:-KEEP]:
+        old.unlink(missing_ok=True)
+    with store.writing() as change:
+        change.set_meta(_LAST, utc_text(now))
+    return target
+
+
+def _check(copy: Path) -> None:
+    connection = sqlite3.connect(copy)
+    try:
+        (verdict,) = connection.execute("PRAGMA quick_check").fetchone()
+    finally:
+        connection.close()
+    if verdict != "ok":
+        raise StoreProblem(ProblemCode.STORE_DAMAGED, path=str(copy), detail=str(verdict))
+
+
+def last_backup(store: Store) -> datetime | None:
+    """Return when the last backup was finished, aware UTC, or None if there was none."""
+    with store.reading() as reader:
+        text = reader.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (_LAST,)).scalar()
+    return parse_utc(text) if text else None
