@@ -47,12 +47,15 @@ class ProblemCode(StrEnum):
     SETTINGS_WRONG = "settings_wrong"  # file, detail
     PHONE_WRONG = "phone_wrong"  # phone
     TEMPLATE_UNKNOWN = "template_unknown"  # template, known
+    TEMPLATE_WRONG = "template_wrong"  # template, detail
+    DECODER_UNKNOWN = "decoder_unknown"  # decoder, known
     # devices
     CAMERA_SILENT = "camera_silent"  # source
     CAMERA_LOST = "camera_lost"  # source
     PRINTER_MISSING = "printer_missing"  # printer
     PRINTER_REFUSED = "printer_refused"  # printer, detail
-    PRINTER_TIMEOUT = "printer_timeout"  # printer, seconds
+    PRINTER_FAILED = "printer_failed"  # printer, detail
+    PRINTER_TIMEOUT = "printer_timeout"  # printer, seconds, detail
     # sync
     TARGET_UNREACHABLE = "target_unreachable"  # target, detail
     TARGET_REFUSED = "target_refused"  # target, status
