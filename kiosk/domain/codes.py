@@ -79,5 +79,12 @@ def readings(text: str) -> Iterator[str]:
     text = text.strip()
     if not text or len(text) > MAX_FOREIGN_CODE:
         return
-    codes = [_canonical(text.upper().translate(layout)) for layout in (_US, _QWERTZ, _AZERTY)]
-    yield from dict.fromkeys([*filter(is_code, codes), text])
+    ours = is_code(text)
+    if ours:
+        yield text
+    for layout in (_US, _QWERTZ, _AZERTY):
+        code = _canonical(text.upper().translate(layout))
+        if code != text and is_code(code):
+            yield code
+    if not ours:
+        yield text

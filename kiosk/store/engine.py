@@ -83,6 +83,9 @@ def reader_engine(path: Path) -> Engine:
     return engine
 
 
-def in_transaction(connection: Connection) -> bool:
-    """Tell whether SQLite still has a transaction open: on a full disk it has rolled back before the error arrives."""
-    return bool(connection.connection.driver_connection.in_transaction)  # type: ignore[union-attr]  # always connected here
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    """Return the driver's own connection, which begins and ends transactions without any cost."""
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, sqlite3.Connection):
+        raise TypeError("the store needs Python's own sqlite3 driver")
+    return driver

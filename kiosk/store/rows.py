@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from kiosk.domain.badges import BadgeContent, BadgeJob, JobState
@@ -51,7 +50,7 @@ def entry_of(row: Sequence[Any]) -> Entry:
 
 def content_text(content: BadgeContent) -> str:
     """Return a badge's content as the queue keeps it."""
-    return json.dumps(asdict(content), ensure_ascii=False)
+    return json.dumps({name: getattr(content, name) for name in BadgeContent.__slots__}, ensure_ascii=False)
 
 
 def job_of(row: Sequence[Any]) -> BadgeJob:

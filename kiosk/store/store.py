@@ -14,7 +14,7 @@ from kiosk import __version__
 from kiosk.domain.clock import Clock
 from kiosk.domain.journal import GENESIS, Kind
 from kiosk.domain.problems import ProblemCode, StoreProblem
-from kiosk.store.engine import check_sqlite, in_transaction, reader_engine, writer_engine
+from kiosk.store.engine import check_sqlite, driver_of, reader_engine, writer_engine
 from kiosk.store.failures import store_problems
 from kiosk.store.migrating import check_revision, migrate
 from kiosk.store.transaction import Head, Transaction
@@ -133,13 +133,14 @@ class Store:
             raise StoreProblem(ProblemCode.STORE_READ_ONLY, path=str(self.path))
         with self._writing, store_problems(self.path):
             change = Transaction(self._writer, self.clock, self._head)
-            self._writer.exec_driver_sql("BEGIN IMMEDIATE")
+            driver = driver_of(self._writer)
+            driver.execute("BEGIN IMMEDIATE")
             try:
                 yield change
-                self._writer.exec_driver_sql("COMMIT")
+                driver.execute("COMMIT")
             except BaseException:
-                if in_transaction(self._writer):
-                    self._writer.exec_driver_sql("ROLLBACK")
+                if driver.in_transaction:  # on a full disk SQLite has rolled back before the error arrives
+                    driver.execute("ROLLBACK")
                 raise
             self._head = change.head
             self._commits += 1

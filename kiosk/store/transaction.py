@@ -31,7 +31,7 @@ _APPEND = """
 INSERT INTO journal (seq, station, epoch, id, kind, at, mono_us, body, prev, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _COUNT = """
-INSERT INTO tally (gate, region, people, walk_ins, scans) VALUES (?, ?, ?, ?, ?)
+INSERT INTO tally (gate, region, people, walk_ins, scans) VALUES (?, ?, ?, ?, ?), (?, ?, ?, ?, ?)
 ON CONFLICT (gate, region) DO UPDATE
 SET people = people + excluded.people, walk_ins = walk_ins + excluded.walk_ins, scans = scans + excluded.scans
 """
@@ -141,22 +141,19 @@ class Transaction:
             self.head.station,
             entry.id,
         )
-        self._count(person, gate.id, people=1, scans=1)
-        self._count(person, EVENT_WIDE, people=0 if facts.arrived_before else 1, scans=1)
+        self._count(person, gate.id, here=1, anywhere=0 if facts.arrived_before else 1, scans=1)
         return Arrival(person.id, gate.id, entry.at, self.head.station, entry.id)
 
     def count_refusal(self, gate: Gate, region: str) -> None:
         """Count a scan that admitted nobody; people stay as they are."""
-        for place in (gate.id, EVENT_WIDE):
-            self._run(_COUNT, place, region, 0, 0, 1)
+        self._run(_COUNT, gate.id, region, 0, 0, 1, EVENT_WIDE, region, 0, 0, 1)
 
     def withdraw(self, facts: Facts, gate_id: str) -> None:
         """Take back the attendance at this gate, and the badge if it still waits. Scans stay counted: they happened."""
         number = self._rows[facts.attendee.id]
         self._run("DELETE FROM attendance WHERE attendee = ? AND gate = ?", number, gate_id)
         elsewhere = self._run("SELECT 1 FROM attendance WHERE attendee = ? LIMIT 1", number).first()
-        self._count(facts.attendee, gate_id, people=-1)
-        self._count(facts.attendee, EVENT_WIDE, people=0 if elsewhere else -1)
+        self._count(facts.attendee, gate_id, here=-1, anywhere=0 if elsewhere else -1, scans=0)
         if not elsewhere:
             self._run(
                 "UPDATE badge_job SET state = 'cancelled', changed = ? WHERE attendee = ? AND state = 'queued'",
@@ -164,9 +161,12 @@ class Transaction:
                 number,
             )
 
-    def _count(self, person: Attendee, place: str, *, people: int, scans: int = 0) -> None:
-        walked_in = person.source is Source.WALK_IN
-        self._run(_COUNT, place, person.region, 0 if walked_in else people, people if walked_in else 0, scans)
+    def _count(self, person: Attendee, gate_id: str, *, here: int, anywhere: int, scans: int) -> None:
+        """Add to the figures of the gate and of the whole event, in the person's region."""
+        listed = person.source is Source.ROSTER
+        rows = ((gate_id, here), (EVENT_WIDE, anywhere))
+        values = ((place, person.region, *((n, 0) if listed else (0, n)), scans) for place, n in rows)
+        self._run(_COUNT, *(value for row in values for value in row))
 
     def queue_badge(self, attendee_id: str, content: BadgeContent, reason: str = "") -> int:
         """Put a badge at the end of the print queue and return its job id."""
