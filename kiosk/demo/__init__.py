@@ -1,0 +1,1 @@
+"""The demo event: everything real, on one machine, with no hardware."""
