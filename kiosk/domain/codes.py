@@ -79,12 +79,14 @@ def readings(text: str) -> Iterator[str]:
     text = text.strip()
     if not text or len(text) > MAX_FOREIGN_CODE:
         return
+    seen = {text}
     ours = is_code(text)
     if ours:
         yield text
     for layout in (_US, _QWERTZ, _AZERTY):
         code = _canonical(text.upper().translate(layout))
-        if code != text and is_code(code):
+        if code not in seen and is_code(code):
+            seen.add(code)
             yield code
     if not ours:
         yield text
