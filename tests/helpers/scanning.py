@@ -7,8 +7,10 @@ import numpy as np
 import qrcode
 
 from kiosk.domain.scans import CodeSeen
+from kiosk.scanner.camera import CameraState, Frame
 from kiosk.scanner.cv import cv2
 from kiosk.scanner.pixels import Image
+from tests.helpers.clock import FakeClock
 
 
 def qr_picture(payload: str | bytes, module: int = 6, *, paper: int = 255, ink: int = 0) -> Image:
@@ -71,3 +73,37 @@ class FunctionDecoder:
     def decode(self, gray: Image) -> list[CodeSeen]:
         """Ask the function."""
         return self._function(gray)
+
+
+class FakeCamera:
+    """Gives one of *pictures* (BGR) each time it is asked for a newer one, *fps* of the clock's seconds apart.
+
+    When they have run out it gives None, at once. *state* is what a test sets.
+    """
+
+    source = "fake"
+
+    def __init__(self, clock: FakeClock, pictures: Sequence[Image] = (), fps: float = 10) -> None:
+        self.state = CameraState.LIVE
+        self.pictures = deque(pictures)
+        self.closed = False
+        self._clock = clock
+        self._period = 1 / fps
+        self._frame: Frame | None = None
+
+    def read(self) -> Frame | None:
+        """Give the last picture again."""
+        return self._frame
+
+    def wait_newer(self, number: int, timeout_s: float) -> Frame | None:
+        """Give the next picture; None when there is none, after letting *timeout_s* pass on the clock."""
+        if self.closed or not self.pictures:
+            self._clock.advance(timeout_s)
+            return None
+        self._clock.advance(self._period)
+        self._frame = Frame(self.pictures.popleft(), self._clock.mono_us(), number + 1)
+        return self._frame
+
+    def close(self) -> None:
+        """Remember that it was closed."""
+        self.closed = True
