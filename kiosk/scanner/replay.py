@@ -13,7 +13,7 @@ from kiosk.scanner.cv import cv2
 from kiosk.scanner.overlay import Overlay
 from kiosk.scanner.pixels import Image
 
-_ENTER_S, _LEAVE_S, _PAUSE_S = 0.7, 0.5, 0.9
+ENTER_S, LEAVE_S, PAUSE_S = 0.7, 0.5, 0.9
 _BELOW = 640.0  # pixels by which a ticket is lower before it comes and after it has left
 _CENTRE = (640.0, 330.0)
 
@@ -80,7 +80,7 @@ class ReplayCamera:
         grain = self._noise[jitter[0] : jitter[0] + lobby.HEIGHT, jitter[1] : jitter[1] + lobby.WIDTH]
         picture = np.asarray(cv2.add(self._lobby[y : y + lobby.HEIGHT, x : x + lobby.WIDTH], grain), np.uint8)
         if self._pictures:
-            cycle = _ENTER_S + self._hold_s + _LEAVE_S + _PAUSE_S
+            cycle = ENTER_S + self._hold_s + LEAVE_S + PAUSE_S
             turn, phase = divmod(second, cycle)
             lift = self._lift(phase)
             if lift > 0:
@@ -89,9 +89,9 @@ class ReplayCamera:
 
     def _lift(self, phase: float) -> float:
         """Return how far the ticket is in view, 0 (not at all) to 1 (held), *phase* seconds into its turn."""
-        if phase < _ENTER_S:
-            return 1 - (1 - phase / _ENTER_S) ** 3
-        leaving = (phase - _ENTER_S - self._hold_s) / _LEAVE_S
+        if phase < ENTER_S:
+            return 1 - (1 - phase / ENTER_S) ** 3
+        leaving = (phase - ENTER_S - self._hold_s) / LEAVE_S
         return 1.0 if leaving <= 0 else max(0.0, 1 - leaving**2)
 
     def _hold(self, picture: Image, index: int, second: float, lift: float) -> None:
