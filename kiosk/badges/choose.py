@@ -5,7 +5,9 @@ import sys
 from pathlib import Path
 
 from kiosk.badges.cups_printer import CupsPrinter, cups_queues
-from kiosk.badges.printers import PDF_SETTING, PdfFolderPrinter, Printer
+from kiosk.badges.printers import PDF, PdfFolderPrinter, Printer
+
+__all__ = ["PDF", "has_cups", "list_printers", "open_printer"]
 
 
 def open_printer(setting: str, folder: Path) -> Printer:
@@ -15,7 +17,7 @@ def open_printer(setting: str, folder: Path) -> Printer:
     """
     from kiosk.badges.drawing import badge_pdf  # noqa: PLC0415  # Qt, not needed to list what there is
 
-    if setting == PDF_SETTING:
+    if setting == PDF:
         return PdfFolderPrinter(folder, badge_pdf)
     if has_cups():
         return CupsPrinter(setting, badge_pdf)
@@ -30,10 +32,10 @@ def list_printers() -> list[str]:
     Takes up to 3 s where the printing system hangs: never call it in the GUI thread.
     """
     if has_cups():
-        return [PDF_SETTING, *cups_queues()]
+        return [PDF, *cups_queues()]
     from kiosk.badges.qt_printers import qt_printer_names  # noqa: PLC0415  # only where there is no CUPS
 
-    return [PDF_SETTING, *qt_printer_names()]
+    return [PDF, *qt_printer_names()]
 
 
 def has_cups() -> bool:

@@ -15,7 +15,7 @@ from kiosk.paper.files import safe_name, write_atomically
 
 PdfMaker = Callable[[Sequence[BadgeContent], Template], bytes]
 """Makes a PDF with a page for each badge: :func:`kiosk.badges.drawing.badge_pdf`."""
-PDF_SETTING = "pdf"
+PDF = "pdf"
 """What the settings say for a folder of PDF files instead of a printer."""
 _NAME_BYTES = 80
 
@@ -68,7 +68,7 @@ class PdfFolderPrinter:
     @property
     def name(self) -> str:
         """The setting that chooses it."""
-        return PDF_SETTING
+        return PDF
 
     def print_badge(self, job: BadgeJob, template: Template) -> PrintOutcome:
         """Write the file; see :class:`Printer`. The outcome's detail is the file's name.

@@ -10,7 +10,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 MM_PER_POINT = 25.4 / 72
-ASCENT, DESCENT, PITCH = 0.96, 0.25, 1.14
+ASCENT, DESCENT, PITCH = 1.0, 0.25, 1.14
 """Ems above and below a baseline, and from one to the next: room for accents on capitals in the bundled font."""
 _STEP_POINTS = 0.25
 _TOLERANCE = 1e-6

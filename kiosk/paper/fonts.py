@@ -67,11 +67,16 @@ def font(weight: Weight) -> QFont:
 
 @cache
 def measure(weight: Weight) -> Measure:
-    """Return the function that gives a text's width in ems, counting ink that stands out beyond its advance."""
+    """Return the function that gives a text's width in ems, with the ink that stands out on either side."""
     metrics = QFontMetricsF(font(weight))
 
     def width(text: str) -> float:
         ink = metrics.tightBoundingRect(text)
-        return max(metrics.horizontalAdvance(text), ink.right(), ink.width()) / REFERENCE_PX
+        return (max(0.0, -ink.left()) + max(metrics.horizontalAdvance(text), ink.right())) / REFERENCE_PX
 
     return width
+
+
+def overhang(weight: Weight, text: str) -> float:
+    """Return by how many ems the ink of *text* stands out to the left of where it starts, as that of a j does."""
+    return max(0.0, -QFontMetricsF(font(weight)).tightBoundingRect(text).left()) / REFERENCE_PX

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPaintDevice, QPainter, QPainterPath
 
-from kiosk.paper.fonts import REFERENCE_PX, font
+from kiosk.paper.fonts import REFERENCE_PX, font, overhang
 from kiosk.paper.placing import PlacedLine
 from kiosk.qr import QUIET_ZONE, qr_matrix
 
@@ -35,9 +35,9 @@ def in_millimetres(device: QPaintDevice) -> Iterator[QPainter]:
 
 
 def draw_line(painter: QPainter, line: PlacedLine) -> None:
-    """Draw one line of text."""
+    """Draw one line of text; no ink of it stands to the left of where the line starts."""
     painter.save()
-    painter.translate(QPointF(line.x, line.y))
+    painter.translate(QPointF(line.x + overhang(line.weight, line.text) * line.em, line.y))
     painter.scale(line.em / REFERENCE_PX, line.em / REFERENCE_PX)
     painter.setFont(font(line.weight))
     painter.setPen(QColor(line.colour))
