@@ -3,6 +3,7 @@
 Degrees follow a comma (``Muhamad Ilyasa, S.H., M.M.``), titles go before (``Dr.``, ``H.``); spellings vary.
 """
 
+import functools
 import re
 import unicodedata
 
@@ -68,10 +69,13 @@ _FOLDS = (
     ("z", "j"),
 )
 _DOUBLED = re.compile(r"(.)\1+")
+_BETWEEN_TOKENS = re.compile(r"[\s.'\u2019`-]+")
 
 
 def clean_name(text: str) -> str:
     """Return *text* as it goes on a badge: white space tidied, control characters gone, nothing else touched."""
+    if text.isascii() and text.isprintable():  # nearly all names, and nothing to do but the spaces
+        return " ".join(text.split())
     kept = "".join(ch if unicodedata.category(ch)[0] != "C" else " " for ch in text)
     return " ".join(unicodedata.normalize("NFC", kept).split())
 
@@ -88,6 +92,7 @@ def bare_name(name: str) -> str:
     return " ".join(kept) or name
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def fold_token(token: str) -> str:
     """Return the sound of one word of a name, so that Hujaipah and Hujaifah, Soekarno and Sukarno are the same."""
     plain = "".join(ch for ch in unicodedata.normalize("NFKD", token.casefold()) if ch.isalnum())
@@ -102,5 +107,5 @@ def fold_token(token: str) -> str:
 
 def search_key(name: str) -> str:
     """Return what a name is found and matched by: folded tokens of the bare name, in order, between single spaces."""
-    tokens = (fold_token(token) for token in re.split(r"[\s.'\u2019`-]+", bare_name(name)))
+    tokens = (fold_token(token) for token in _BETWEEN_TOKENS.split(bare_name(name)))
     return " ".join(token for token in tokens if token)

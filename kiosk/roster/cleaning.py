@@ -19,6 +19,9 @@ MAX_TEXT = 200
 NIK_LENGTH = 16
 _EMAIL = re.compile(r"[^\s@,;<>()]{1,64}@(?:[^\s@,;<>().]{1,63}\.)+[^\W\d_]{2,24}")
 _NIK = re.compile(r"[1-9]\d{5}(?:[04][1-9]|[1256]\d|[37][01])(?:0[1-9]|1[0-2])\d{6}", re.ASCII)
+_ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[ T](.*))?$", re.ASCII)
+_SLASHED_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:,? (.*))?$", re.ASCII)
+_CLOCK = re.compile(r"(\d{1,2})[.:](\d\d)(?:[.:](\d\d))?", re.ASCII)
 _NOTHING = frozenset(
     {"", "-", "--", ".", "0", "n/a", "na", "tidak ada", "tdk ada", "belum ada", "none", "null", "nihil"}
 )
@@ -34,7 +37,7 @@ class Draft:
         row: the spreadsheet's number of the row that counts.
         key: the folded name.
         place: what tells people of one name apart: the region's code, or the folded text where no region was found.
-        moment: when the form was filled in, as sortable text, or empty.
+        moment: when the form was filled in, as in the file, or empty.
     """
 
     row: int
@@ -89,6 +92,7 @@ def is_nik(text: str) -> bool:
     return _NIK.fullmatch(digits) is not None
 
 
+@functools.lru_cache(maxsize=8192)
 def clean_text(text: str) -> str:
     """Return *text* in one line without control characters, at most 200 characters; empty for "-" and its like."""
     plain = clean_name(text)[:MAX_TEXT].rstrip()
@@ -97,15 +101,15 @@ def clean_text(text: str) -> str:
 
 def sortable_moment(text: str) -> str:
     """Return the time of a form's time stamp such that later ones sort after; empty where it is not understood."""
-    found = re.match(r"(\d{4})-(\d\d)-(\d\d)(?:[ T](.*))?$", text) or None
+    found = _ISO_DAY.match(text)
     if found:
         year, month, day, clock = found.groups()
     else:
-        found = re.match(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:,? (.*))?$", text)
+        found = _SLASHED_DAY.match(text)
         if not found:
             return ""
         day, month, year, clock = found.groups()
-    hours = re.match(r"(\d{1,2})[.:](\d\d)(?:[.:](\d\d))?", clock or "")
+    hours = _CLOCK.match(clock or "")
     hour, minute, second = hours.groups("0") if hours else ("0", "0", "0")
     return f"{year}{int(month):02}{int(day):02}{int(hour):02}{int(minute):02}{int(second):02}"
 
@@ -157,7 +161,7 @@ class RowCleaner:
             organisation="" if columns.organisation is None else clean_text(cells[columns.organisation]),
             category="" if columns.category is None else clean_text(cells[columns.category]).casefold(),
             code="" if columns.code is None else cells[columns.code],
-            moment="" if columns.timestamp is None else sortable_moment(cells[columns.timestamp]),
+            moment="" if columns.timestamp is None else cells[columns.timestamp],
             extra={},
         )
         if not name or name.casefold() in _NO_NAME:

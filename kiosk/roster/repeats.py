@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.roster.cleaning import Draft
+from kiosk.roster.cleaning import Draft, sortable_moment
 from kiosk.roster.remarks import Remark, RemarkCode
 
 
@@ -56,7 +56,7 @@ class Gathering:
 
     def _merge(self, index: int, draft: Draft) -> None:
         winner, loser = draft, self.people[index]
-        if draft.moment and draft.moment < loser.moment:
+        if "" < sortable_moment(draft.moment) < sortable_moment(loser.moment):
             winner, loser = loser, draft
         merged = replace(
             winner,
