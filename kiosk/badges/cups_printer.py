@@ -1,14 +1,14 @@
 """Badges through CUPS: the PDF is handed over, and its job followed until the printer says what became of it.
 
 Why not Qt's own printing: where a queue rejects jobs Qt reports success, and a CUPS that hangs stops every Python
-thread. pycups exists on Linux only and is imported when first needed.
+thread. pycups exists on Linux only and is imported when first needed. It goes to this computer's CUPS, or to the one
+that the variable CUPS_SERVER names.
 """
 
-import tempfile
 import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from kiosk.badges.patience import call_within
@@ -21,20 +21,6 @@ PATIENCE_SECONDS = 15
 _GRACE_SECONDS = 5  # on top, for a CUPS that has stopped answering altogether
 _LOOK_EVERY = 0.2
 _JOB_CANCELLED, _JOB_ABORTED, _JOB_DONE = 7, 8, 9  # job-state (RFC 8011)
-
-Connect = Callable[[], Any]
-"""Opens a ``cups.Connection``."""
-
-
-def connect_to_cups() -> Any:
-    """Return a connection to this computer's CUPS, or to the one that CUPS_SERVER names.
-
-    Raises:
-        RuntimeError: it does not answer.
-    """
-    import cups  # noqa: PLC0415  # Linux only
-
-    return cups.Connection()
 
 
 def media_name(template: Template) -> str:
@@ -49,12 +35,10 @@ class CupsPrinter:
         self,
         queue: str,
         make_pdf: PdfMaker,
-        connect: Connect = connect_to_cups,
         seconds: float = PATIENCE_SECONDS,
     ) -> None:
         self._queue = queue
         self._make_pdf = make_pdf
-        self._connect = connect
         self._seconds = seconds
         self._stopped = threading.Event()
 
@@ -84,7 +68,7 @@ class CupsPrinter:
 
         connection = self._reach()
         try:
-            with tempfile.TemporaryDirectory(prefix="hadir-") as folder:
+            with TemporaryDirectory(prefix="hadir-") as folder:
                 path = Path(folder) / "badge.pdf"
                 path.write_bytes(pdf)
                 number = connection.printFile(self._queue, str(path), title, {"media": media_name(template)})
@@ -101,7 +85,7 @@ class CupsPrinter:
         import cups  # noqa: PLC0415  # Linux only
 
         try:
-            connection = self._connect()
+            connection = cups.Connection()
             connection.getPrinterAttributes(self._queue, requested_attributes=["printer-state"])
         except (cups.IPPError, cups.HTTPError, RuntimeError) as error:
             raise DeviceProblem(ProblemCode.PRINTER_MISSING, printer=self._queue) from error
@@ -120,7 +104,11 @@ class CupsPrinter:
             self._stopped.wait(_LOOK_EVERY)
 
     def _withdraw(self, connection: Any, number: int) -> PrintOutcome:
-        """Take the job back, lest it comes out when nobody waits for it any more; it may just have been printed."""
+        """Take the job back, lest it comes out when nobody waits for it any more; it may just have been printed.
+
+        CUPS then tells the device to forget it as well. Not every device does once it has the whole page: after a
+        time-out the tray is worth a glance.
+        """
         import cups  # noqa: PLC0415  # Linux only
 
         why = self._hindrance(connection)
@@ -159,11 +147,11 @@ def _words(reasons: Any) -> str:
     return ", ".join(str(reason) for reason in found if reason != "none")
 
 
-def cups_queues(connect: Connect = connect_to_cups, seconds: float = 3) -> list[str]:
+def cups_queues(seconds: float = 3) -> list[str]:
     """Return the names of the queues, sorted; none if CUPS does not answer in time. Never in the GUI thread."""
     import cups  # noqa: PLC0415  # Linux only
 
     try:
-        return sorted(call_within(seconds, lambda: connect().getPrinters()))
+        return sorted(call_within(seconds, lambda: cups.Connection().getPrinters()))
     except (TimeoutError, cups.IPPError, cups.HTTPError, RuntimeError):
         return []
