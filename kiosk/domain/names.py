@@ -69,6 +69,8 @@ _FOLDS = (
     ("z", "j"),
 )
 _DOUBLED = re.compile(r"(.)\1+")
+# "S.Pd", "M.Kom.", "A.Md.Keb": a degree whose comma was forgotten.
+_DEGREE = re.compile(r"[SMAD]r?\.(?:[A-Z][A-Za-z]{0,3}\.?){1,3}")
 _BETWEEN_TOKENS = re.compile(r"[\s.'\u2019`-]+")
 
 
@@ -89,6 +91,8 @@ def bare_name(name: str) -> str:
     kept = list(words)
     while len(kept) > 1 and kept[0].rstrip(".").casefold() in _TITLES:
         kept = kept[1:]
+    while len(kept) > 1 and _DEGREE.fullmatch(kept[-1]):
+        kept = kept[:-1]
     return " ".join(kept) or name
 
 

@@ -1,7 +1,6 @@
 """Reports: what is written is what happened, nothing in it is evaluated, and an import reads it back."""
 
 import csv
-import resource
 import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -190,6 +189,7 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path: Path, write: Callable[
 
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     """When the space gives out in the middle, the old report is still whole."""
+    resource = pytest.importorskip("resource")  # not on Windows
     path = tmp_path / "a.csv"
     path.write_bytes(b"old")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
