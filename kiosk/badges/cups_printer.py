@@ -74,6 +74,9 @@ class CupsPrinter:
                 number = connection.printFile(self._queue, str(path), title, {"media": media_name(template)})
         except cups.IPPError as error:
             raise self._problem(ProblemCode.PRINTER_REFUSED, str(error.args[-1])) from error
+        except OSError as error:
+            detail = error.strerror or str(error)
+            raise DeviceProblem(ProblemCode.FILE_UNWRITABLE, file="badge.pdf", detail=detail) from error
         try:
             return self._follow(connection, number)
         except (cups.IPPError, cups.HTTPError, RuntimeError) as error:
@@ -85,7 +88,7 @@ class CupsPrinter:
         import cups  # noqa: PLC0415  # Linux only
 
         try:
-            connection = cups.Connection()
+            connection = _connect()
             connection.getPrinterAttributes(self._queue, requested_attributes=["printer-state"])
         except (cups.IPPError, cups.HTTPError, RuntimeError) as error:
             raise DeviceProblem(ProblemCode.PRINTER_MISSING, printer=self._queue) from error
@@ -141,6 +144,13 @@ class CupsPrinter:
         return DeviceProblem(code, printer=self._queue, detail=detail)
 
 
+def _connect() -> Any:
+    import cups  # noqa: PLC0415  # Linux only
+
+    cups.setPasswordCB(lambda _prompt: "")  # or a CUPS that wants one would have it asked for on a terminal
+    return cups.Connection()
+
+
 def _words(reasons: Any) -> str:
     """Return IPP reasons (a keyword or a list of them) as one text; "none" says nothing."""
     found = [reasons] if isinstance(reasons, str) else list(reasons or [])
@@ -152,6 +162,6 @@ def cups_queues(seconds: float = 3) -> list[str]:
     import cups  # noqa: PLC0415  # Linux only
 
     try:
-        return sorted(call_within(seconds, lambda: cups.Connection().getPrinters()))
+        return sorted(call_within(seconds, lambda: _connect().getPrinters()))
     except (TimeoutError, cups.IPPError, cups.HTTPError, RuntimeError):
         return []

@@ -1,11 +1,13 @@
 """Looking at what was drawn: PDFs to pixels, pixels to ink, QRs to text."""
 
+import io
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import pypdfium2  # type: ignore[import-untyped]  # ships no types
 import zxingcpp
+from PIL import Image
 from PySide6.QtGui import QImage
 
 Gray = npt.NDArray[np.uint8]
@@ -46,6 +48,11 @@ def gray(image: QImage) -> Gray:
     image = image.convertToFormat(QImage.Format.Format_Grayscale8)
     pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     return pixels[:, : image.width()].copy()
+
+
+def gray_of_png(data: bytes) -> Gray:
+    """Return a picture file's content in gray."""
+    return np.array(Image.open(io.BytesIO(data)).convert("L"))
 
 
 def ink_mm(picture: Gray, dpi: float) -> tuple[float, float, float, float] | None:
