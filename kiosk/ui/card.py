@@ -1,0 +1,153 @@
+"""The result card: one glance from two metres says what to do next."""
+
+from PySide6.QtCore import QEasingCurve, QRectF, QVariantAnimation
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.ui.card_words import Face
+from kiosk.ui.fitted_text import FittedText
+from kiosk.ui.icons import Icon, paint_icon
+from kiosk.ui.tokens import (
+    FADE_MS,
+    GROUNDS,
+    ICON_CARD,
+    ICON_LARGE,
+    NAME_MIN_PX,
+    RADIUS_LARGE,
+    SPACE_3,
+    SPACE_4,
+    SPACE_5,
+    TYPE_PX,
+    Surface,
+    Type,
+)
+from kiosk.ui.verdict_words import CardWords
+
+_STRIP = 92
+_EDGE = 10
+
+
+class _Picture(QWidget):
+    """The icon of a state, drawn in the ink of its ground."""
+
+    def __init__(self, size: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(size, size)
+        self._icon, self._ink = Icon.QR, GROUNDS[Surface.CALM].ink
+
+    def show_icon(self, icon: Icon, ink: str) -> None:
+        self._icon, self._ink = icon, ink
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_icon(QPainter(self), self._icon, self._ink, QRectF(self.rect()))
+
+
+class ResultCard(QWidget):
+    """Draws one state: its colour over the whole card, icon, word, name, details, and a strip with the next action.
+
+    A change of colour fades within *fade_ms*; the words change at once.
+    """
+
+    def __init__(self, fade_ms: int = FADE_MS, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.surface = Surface.CALM
+        self._colour = QColor(GROUNDS[Surface.CALM].fill)
+        self._fade = QVariantAnimation(self, duration=fade_ms, easingCurve=QEasingCurve(QEasingCurve.Type.OutCubic))
+        self._fade.valueChanged.connect(self._on_faded)
+        self.icon = _Picture(ICON_CARD)
+        self.word = FittedText(TYPE_PX[Type.WORD], 30, QFont.Weight.Bold)
+        self.name = FittedText(TYPE_PX[Type.NAME], NAME_MIN_PX - 12, QFont.Weight.Bold)
+        self.details = FittedText(30, 18, QFont.Weight.DemiBold)
+        self.message = FittedText(TYPE_PX[Type.LEAD], 18, QFont.Weight.DemiBold)
+        self._arrow = _Picture(ICON_LARGE)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_5)
+        head.addWidget(self.icon)
+        head.addWidget(self.word, 1)
+        strip = QHBoxLayout()
+        strip.setContentsMargins(SPACE_5, SPACE_3, SPACE_5, SPACE_3)
+        strip.setSpacing(SPACE_4)
+        strip.addWidget(self._arrow)
+        strip.addWidget(self.message, 1)
+        self.message.setFixedHeight(_STRIP - 2 * SPACE_3)
+        self.details.setFixedHeight(76)
+        body = QVBoxLayout()
+        body.setContentsMargins(SPACE_5 + _EDGE, SPACE_5, SPACE_5, SPACE_3)
+        body.setSpacing(SPACE_3)
+        body.addLayout(head)
+        body.addWidget(self.name, 1)
+        body.addWidget(self.details)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(body, 1)
+        layout.addLayout(strip)
+
+    def draw(self, face: Face, words: CardWords) -> None:
+        """Show *words* on the face of a state, and read them out to who cannot see."""
+        ground = GROUNDS[face.surface]
+        self.icon.show_icon(face.icon, ground.ink)
+        self._arrow.show_icon(Icon.ARROW, ground.ink)
+        for text, content, ink in (
+            (self.word, words.word, ground.ink),
+            (self.name, words.name, ground.ink),
+            (self.details, words.details, ground.quiet),
+            (self.message, words.message, ground.ink),
+        ):
+            text.setText(content)
+            text.set_ink(ink)
+        self._arrow.setVisible(bool(words.message))
+        self.setAccessibleName(". ".join(filter(None, (words.word, words.name, words.details, words.message))))
+        if face.surface is not self.surface:
+            self.surface = face.surface
+            self._fade.stop()
+            self._fade.setStartValue(self._colour)
+            self._fade.setEndValue(QColor(ground.fill))
+            self._fade.start()
+
+    def settle(self) -> None:
+        """End the fade at once."""
+        self._fade.stop()
+        self._on_faded(QColor(GROUNDS[self.surface].fill))
+
+    def _on_faded(self, colour: object) -> None:
+        if isinstance(colour, QColor):
+            self._colour = colour
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground, the strip of the next action, and the line around."""
+        ground = GROUNDS[self.surface]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.rect())
+        outline = QPainterPath()
+        outline.addRoundedRect(whole, RADIUS_LARGE, RADIUS_LARGE)
+        painter.setClipPath(outline)
+        painter.fillRect(whole, self._colour)
+        if self.message.text():
+            painter.fillRect(QRectF(0, whole.height() - _STRIP, whole.width(), _STRIP), QColor(ground.shade))
+        if self.surface is Surface.ALARM:
+            self._paint_hazard(painter, whole)
+        elif self.surface is Surface.CALM:
+            painter.setPen(QColor(ground.edge))
+            painter.drawPath(outline)
+
+    def _paint_hazard(self, painter: QPainter, whole: QRectF) -> None:
+        """Draw the slanted stripes that everybody knows from barriers down the left edge."""
+        ground = GROUNDS[Surface.ALARM]
+        painter.save()
+        painter.setClipRect(QRectF(0, 0, 2 * _EDGE, whole.height()))
+        for top in range(-40, int(whole.height()) + 40, 40):
+            stripe = QPainterPath()
+            stripe.moveTo(0, top + 20)
+            stripe.lineTo(2 * _EDGE, top)
+            stripe.lineTo(2 * _EDGE, top + 20)
+            stripe.lineTo(0, top + 40)
+            stripe.closeSubpath()
+            painter.fillPath(stripe, QColor(ground.ink))
+        painter.restore()

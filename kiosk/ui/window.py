@@ -1,0 +1,274 @@
+"""The desk's window."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.desk.results import RecentArrival
+from kiosk.domain.people import Gate
+from kiosk.domain.scans import ScanSource
+from kiosk.ui.actions import Actions
+from kiosk.ui.arrivals import Arrivals
+from kiosk.ui.camera_panel import CameraMood, CameraPanel
+from kiosk.ui.card import ResultCard
+from kiosk.ui.card_words import FACES, CardComposer
+from kiosk.ui.desk_pages import DeskPages
+from kiosk.ui.flow import RECENT_SHOWN, DeskFlow
+from kiosk.ui.fonts import load_fonts
+from kiosk.ui.notice import Notice
+from kiosk.ui.ports import Ports
+from kiosk.ui.scan_feed import ScanFeed
+from kiosk.ui.sentences import failure_sentence
+from kiosk.ui.sounds import SOUND_OF, Sounds
+from kiosk.ui.state import SHOWN_MS, KioskState
+from kiosk.ui.status_line import StatusLine
+from kiosk.ui.status_poll import Standing, StatusPoll
+from kiosk.ui.stylesheet import stylesheet
+from kiosk.ui.tokens import SPACE_3, SPACE_4
+from kiosk.ui.top_bar import TopBar
+from kiosk.ui.translation import Language
+from kiosk.ui.wedge import Wedge
+
+_LEFT, _RIGHT = 44, 56
+_SMALLEST = (1180, 640)
+_SOUNDS_AFTER_MS = 400
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
+
+
+class DeskWindow(QWidget):
+    """Camera and arrivals on the left, where pages open; the result card and the actions on the right.
+
+    Whatever page is open, scans are taken and the card shows their verdict. Closing the window ends its threads.
+    """
+
+    def __init__(
+        self,
+        ports: Ports,
+        *,
+        language: Language | None = None,
+        sounds: Sounds | None = None,
+        shown_ms: Mapping[KioskState, int] = SHOWN_MS,
+    ) -> None:
+        super().__init__()
+        load_fonts()
+        self._ports = ports
+        self.language = language or Language(ports.language)
+        self.sounds = sounds or Sounds(muted=not ports.sound)
+        desk = ports.desk
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setStyleSheet(stylesheet(ports.text_scale))
+        self.setMinimumSize(*_SMALLEST)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._gate: Gate = desk.gate
+        self._recent: list[RecentArrival] = []
+        self._last_state: KioskState | None = None
+        self.flow = DeskFlow(ports, shown_ms, self)
+        self._composer = CardComposer(desk.event, self)
+        self.top_bar = TopBar(desk.event, demo=ports.demo)
+        self.camera = CameraPanel()
+        self.arrivals = Arrivals(desk.event.zone, RECENT_SHOWN)
+        self.card = ResultCard()
+        self.actions_row = Actions()
+        self.notice = Notice()
+        self.status = StatusLine(desk.station_name, desk.event.zone, ports.clock.now())
+        self.pages = DeskPages(self._home(), self.flow, ports)
+        self.poll = StatusPoll(ports.status, self.flow.reads, parent=self)
+        self.feed = ScanFeed(ports.scan_events, self)
+        self.wedge = Wedge(self)
+        self._lay_out()
+        self._connect()
+        self._add_keys()
+        self.status.show_sound(muted=self.sounds.muted)
+        self._on_gate(self._gate)
+        self.retranslate()
+
+    def _home(self) -> QWidget:
+        home = QWidget()
+        column = QVBoxLayout(home)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_3)
+        column.addWidget(self.camera, 53)
+        column.addWidget(self.arrivals, 47)
+        return home
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(SPACE_3)
+        right.addWidget(self.card, 1)
+        right.addWidget(self.notice)
+        right.addWidget(self.actions_row)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
+        middle.setSpacing(SPACE_4)
+        middle.addWidget(self.pages, _LEFT)
+        middle.addLayout(right, _RIGHT)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top_bar)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.status)
+
+    def _connect(self) -> None:
+        flow, status = self.flow, self.status
+        flow.changed.connect(self._on_changed)
+        flow.recent_read.connect(self._on_recent)
+        flow.counts_read.connect(self.top_bar.show_counts)
+        flow.gate_read.connect(self._on_gate)
+        flow.recorded.connect(self._on_recorded)
+        self.feed.code_read.connect(flow.submit_scan)
+        self.feed.frame_seen.connect(self.camera.show_frame)
+        self.feed.mood_changed.connect(self._on_mood)
+        self.feed.help_changed.connect(self.camera.show_help)
+        self.wedge.scanned.connect(self._on_hand_scanned)
+        self.poll.read.connect(self._on_standing)
+        self.pages.noticed.connect(self.notice.say)
+        self.arrivals.undo_wanted.connect(self.pages.open_undo)
+        self.top_bar.gate.clicked.connect(self.pages.open_gates)
+        self.top_bar.counts.clicked.connect(self.pages.open_counters)
+        self.actions_row.search.clicked.connect(self.pages.open_search)
+        self.actions_row.walk_in.clicked.connect(self._on_walk_in)
+        self.actions_row.reprint.clicked.connect(self._on_reprint)
+        self.actions_row.undo.clicked.connect(self._on_undo)
+        status.gate_pressed.connect(self.pages.open_gates)
+        status.camera_pressed.connect(self.pages.open_cameras)
+        status.printer_pressed.connect(self.pages.open_printers)
+        status.failed_badge_pressed.connect(lambda: self._start(self._ports.retry_badge))
+        status.unsent_pressed.connect(lambda: self._start(self._ports.sync_now))
+        status.language.clicked.connect(self._on_language)
+        status.sound.clicked.connect(self._on_sound)
+        status.full_screen.clicked.connect(self.toggle_full_screen)
+
+    def _add_keys(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "F2": self.pages.open_search,
+            "F6": self.pages.open_search,
+            "F3": self._on_walk_in,
+            "F4": self._on_reprint,
+            "F8": self._on_undo,
+            "F11": self.toggle_full_screen,
+            "Esc": self._on_escape,
+        }
+        for key, slot in keys.items():
+            QShortcut(QKeySequence(key), self, slot)
+
+    # --- life ----------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin once the window is there, so that it is seen at once."""
+        super().showEvent(event)
+        if self.flow.situation.state is KioskState.STARTING:
+            _application().installEventFilter(self.wedge)
+            self.setFocus()
+            QTimer.singleShot(0, self.flow.open)
+            QTimer.singleShot(0, self.poll.start)
+            if not self.sounds.muted:
+                QTimer.singleShot(_SOUNDS_AFTER_MS, self.sounds.prepare)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End the threads; what was ordered is finished first."""
+        _application().removeEventFilter(self.wedge)
+        self.poll.stop()
+        self.flow.close()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Notice a change of language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self.setWindowTitle(self.tr("{event} · Hadir").format(event=self._ports.desk.event.name))
+        self._draw_card()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop filling it."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # --- what happened -------------------------------------------------------------------------------------------
+
+    def _draw_card(self) -> None:
+        situation = self.flow.situation
+        words = self._composer.compose(situation, self.flow.shown, self._gate, self._ports.clock.now())
+        self.card.draw(FACES[situation.state], words)
+
+    def _on_changed(self) -> None:
+        self._draw_card()
+        state = self.flow.situation.state
+        if state is KioskState.NOT_SAVED:
+            self.status.show_saved(saved=False)
+        if state is not self._last_state or state in SHOWN_MS:
+            self._last_state = state
+            if state in SOUND_OF:
+                self.sounds.play(SOUND_OF[state])
+
+    def _on_recorded(self, _kind: str) -> None:
+        self.status.show_saved(saved=True)
+
+    def _on_recent(self, arrivals: list[RecentArrival]) -> None:
+        self._recent = arrivals
+        self.arrivals.show_arrivals(arrivals)
+
+    def _on_gate(self, gate: Gate) -> None:
+        self._gate = gate
+        self.top_bar.show_gate(gate)
+        self.status.show_gate(gate)
+        self.pages.show_gate(gate)
+        self._draw_card()
+
+    def _on_mood(self, mood: CameraMood) -> None:
+        self.camera.set_mood(mood)
+        self.status.show_camera(mood)
+
+    def _on_standing(self, standing: Standing) -> None:
+        self.status.show_standing(standing, self._ports.clock.now())
+
+    def _on_hand_scanned(self, text: str) -> None:
+        self.flow.submit(text, ScanSource.HAND_SCANNER)
+
+    # --- what the volunteer wants --------------------------------------------------------------------------------
+
+    def _on_walk_in(self) -> None:
+        self.pages.open_walk_in()
+
+    def _on_undo(self) -> None:
+        newest = next((arrival for arrival in self._recent if not arrival.undone), None)
+        if newest is None:
+            self.notice.say(self.tr("Belum ada kehadiran yang bisa dibatalkan."))
+        else:
+            self.pages.open_undo(newest)
+
+    def _on_reprint(self) -> None:
+        person = self.flow.shown.person or next((arrival.attendee for arrival in self._recent), None)
+        if person is None:
+            self.notice.say(self.tr("Belum ada badge yang bisa dicetak ulang."))
+        else:
+            self.pages.open_reprint(person)
+
+    def _on_escape(self) -> None:
+        if self.pages.is_open:
+            self.pages.close_page()
+        else:
+            self.flow.dismiss()
+
+    def _on_language(self) -> None:
+        self.language.set(self.language.next)
+        self._ports.language_chosen(self.language.current)
+
+    def _on_sound(self) -> None:
+        self.sounds.muted = not self.sounds.muted
+        self.status.show_sound(muted=self.sounds.muted)
+        self._ports.sound_chosen(not self.sounds.muted)
+
+    def _start(self, call: Callable[[], None]) -> None:
+        self.flow.reads.run(call, failed=lambda error: self.notice.say(failure_sentence(error)))
