@@ -1,5 +1,6 @@
 """The registration desk."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.desk.badging import badge_content
@@ -11,7 +12,7 @@ from kiosk.domain.journal import Json, Kind
 from kiosk.domain.people import Event, Gate
 from kiosk.domain.problems import InputProblem, ProblemCode
 from kiosk.domain.scans import Scan, ScanSource
-from kiosk.domain.verdicts import Facts, Verdict, decide
+from kiosk.domain.verdicts import Arrival, Facts, Verdict, decide
 from kiosk.store.counting import read_counts
 from kiosk.store.programme import load_event, load_gate_id, load_gates, save_gate_id
 from kiosk.store.recent import admission, recent_admissions
@@ -31,6 +32,7 @@ class Desk:
     Attributes:
         event: what people come to.
         station_name: what people call this desk.
+        badge_queued: called in the caller's thread after the commit of every badge job; must not block or raise.
     """
 
     def __init__(self, store: Store, station_name: str) -> None:
@@ -39,6 +41,7 @@ class Desk:
             raise InputProblem(ProblemCode.NO_EVENT)
         self.event: Event = event
         self.station_name = station_name
+        self.badge_queued: Callable[[], None] = _nobody_listens
         self._store = store
         self._gates = {gate.id: gate for gate in gates}
         self._gate = self._gates.get(load_gate_id(store), gates[0])
@@ -81,7 +84,8 @@ class Desk:
         """Admit the ticket in *scan*, or say why not; both are kept in the journal."""
         with self._store.writing() as change:
             known = (change.facts(code, self._gate.id) for code in readings(storable(scan.text)))
-            return self._answer(change, scan, next(filter(None, known), None))
+            result = self._answer(change, scan, next(filter(None, known), None))
+        return self._told(result)
 
     def check_in_person(self, attendee_id: str) -> CheckInResult:
         """Admit somebody whom a search found and who has no ticket in hand.
@@ -91,7 +95,9 @@ class Desk:
         """
         with self._store.writing() as change:
             facts = self._known(change, attendee_id)
-            return self._answer(change, Scan(facts.ticket.code, self._store.clock.now(), ScanSource.SEARCH), facts)
+            scan = Scan(facts.ticket.code, self._store.clock.now(), ScanSource.SEARCH)
+            result = self._answer(change, scan, facts)
+        return self._told(result)
 
     def _answer(self, change: Transaction, scan: Scan, facts: Facts | None) -> CheckInResult:
         verdict = decide(facts, self._gate, scan.at)
@@ -109,7 +115,7 @@ class Desk:
         job = None
         if gate.prints_badge and facts.badges == 0:
             job = change.queue_badge(person.id, badge_content(person, facts.ticket.code, self.event))
-        return CheckInResult(Verdict.ADMITTED, scan, gate, person, arrival, entry.id, job)
+        return CheckInResult(Verdict.ADMITTED, scan, gate, person, self._named(arrival), entry.id, job)
 
     def _refuse(self, change: Transaction, scan: Scan, facts: Facts | None, verdict: Verdict) -> CheckInResult:
         gate = self._gate
@@ -128,7 +134,7 @@ class Desk:
             scan=scan,
             gate=gate,
             attendee=facts.attendee if facts else None,
-            arrival=facts.arrival if facts else None,
+            arrival=self._named(facts.arrival) if facts and facts.arrival else None,
             entry_id=entry.id,
             other_gates=others,
         )
@@ -155,7 +161,8 @@ class Desk:
                     "organisation": attendee.organisation,
                 },
             )
-            return replace(self._answer(change, scan, facts), walk_in=True)
+            result = replace(self._answer(change, scan, facts), walk_in=True)
+        return self._told(result)
 
     def undo(self, entry_id: str, reason: str) -> None:
         """Take back the admission in the journal entry *entry_id*; entry and reason stay in the journal.
@@ -184,7 +191,9 @@ class Desk:
             facts = self._known(change, attendee_id)
             change.append(Kind.BADGE_REPRINTED, {"attendee": attendee_id, "reason": reason})
             content = badge_content(facts.attendee, facts.ticket.code, self.event)
-            return change.queue_badge(attendee_id, content, reason)
+            job = change.queue_badge(attendee_id, content, reason)
+        self.badge_queued()
+        return job
 
     def _known(self, change: Transaction, attendee_id: str) -> Facts:
         facts = change.facts_of(attendee_id, self._gate.id)
@@ -192,11 +201,23 @@ class Desk:
             raise InputProblem(ProblemCode.ATTENDEE_UNKNOWN, attendee=attendee_id)
         return facts
 
+    def _told(self, result: CheckInResult) -> CheckInResult:
+        if result.badge_job is not None:
+            self.badge_queued()
+        return result
+
+    def _named(self, arrival: Arrival) -> Arrival:
+        """Return *arrival* with this desk's name in place of its id, which nobody can read."""
+        return replace(arrival, station=self.station_name) if arrival.station == self._store.station else arrival
+
     # --- looking ------------------------------------------------------------------------------------------------
 
     def search(self, text: str, limit: int = 20) -> list[Found]:
         """Return whom *text* may mean: words of a name, or the last digits of a phone (``kiosk.store.searching``)."""
-        return [Found(match.attendee, match.code, match.arrivals) for match in find(self._store, text, limit)]
+        return [
+            Found(match.attendee, match.code, tuple(map(self._named, match.arrivals)))
+            for match in find(self._store, text, limit)
+        ]
 
     def counts(self) -> Counts:
         """Return the figures as of the last commit."""
@@ -208,6 +229,10 @@ class Desk:
             RecentArrival(row.entry_id, row.attendee, row.gate_id, row.at, ScanSource(row.source), row.undone)
             for row in recent_admissions(self._store, limit)
         ]
+
+
+def _nobody_listens() -> None:
+    """Be told and do nothing."""
 
 
 def _reason(text: str) -> str:

@@ -14,7 +14,8 @@ class CheckInResult:
 
     Attributes:
         attendee: whom the ticket names, or None for an unknown one.
-        arrival: the attendance at this gate: the new one when admitted, the earlier one when already checked in.
+        arrival: the attendance at this gate: the new one when admitted, the earlier one when already checked in; its
+            station is a desk's name where that is known.
         entry_id: the journal entry that keeps this scan; undo names it.
         badge_job: the badge that was queued, or None where none was.
         walk_in: the person was on no list and has just been added.

@@ -1,6 +1,8 @@
 """Backups: a whole, compact copy of the database in one file, taken beside the running station."""
 
 import sqlite3
+import threading
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from kiosk.store.store import Store
 
 KEEP = 12
 """Backups kept in a folder; the oldest go."""
+PERIOD_S = 600.0
 _LAST = "last_backup"
 
 
@@ -61,3 +64,54 @@ def last_backup(store: Store) -> datetime | None:
     with store.reading() as reader:
         text = reader.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (_LAST,)).scalar()
     return parse_utc(text) if text else None
+
+
+class BackupLoop:
+    """Takes a backup into every folder each ten minutes in which something happened, and a last one on closing.
+
+    ``step`` belongs to one thread, the rest to any. *report* is called in that thread with a
+    problem, or None for a success.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        folders: tuple[Path, ...],
+        report: Callable[[StoreProblem | None], None],
+        period_s: float = PERIOD_S,
+    ) -> None:
+        self._store = store
+        self._folders = folders
+        self._report = report
+        self._period_s = period_s
+        self._asked = threading.Event()
+        self._commits = -1
+        self._due_us = store.clock.mono_us()
+
+    def step(self) -> None:
+        """Wait at most a second; take a backup if it is time, or if asked to."""
+        asked = self._asked.wait(1.0)
+        self._asked.clear()
+        if asked or self._store.clock.mono_us() >= self._due_us:
+            self._due_us = self._store.clock.mono_us() + round(self._period_s * 1_000_000)
+            self._take()
+
+    def wake(self) -> None:
+        """Have the next step take a backup."""
+        self._asked.set()
+
+    def close(self) -> None:
+        """Take the last backup."""
+        self._take()
+
+    def _take(self) -> None:
+        if self._store.commits == self._commits:
+            return
+        try:
+            for folder in self._folders:
+                back_up(self._store, folder)
+        except StoreProblem as problem:
+            self._report(problem)
+            return
+        self._commits = self._store.commits
+        self._report(None)

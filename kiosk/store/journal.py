@@ -1,7 +1,9 @@
 """The journal, read."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
+from kiosk.domain.clock import parse_utc
 from kiosk.domain.journal import Entry
 from kiosk.store.rows import ENTRY_COLUMNS, entry_of
 from kiosk.store.store import Store
@@ -23,6 +25,13 @@ def entries(store: Store, after_seq: int = 0) -> Iterator[Entry]:
         if len(page) < _PAGE:
             return
         after_seq = page[-1].seq
+
+
+def newest_at(store: Store) -> datetime | None:
+    """Return the wall-clock time of the newest entry, aware UTC, or None where there is none."""
+    with store.reading() as reader:
+        text = reader.exec_driver_sql("SELECT at FROM journal ORDER BY seq DESC LIMIT 1").scalar()
+    return parse_utc(text) if text else None
 
 
 def length(store: Store) -> int:

@@ -14,6 +14,7 @@ WHERE NOT EXISTS (SELECT 1 FROM delivery WHERE target = ? AND delivery.seq = jou
 _SETTLE = """
 INSERT INTO delivery (target, seq, answer, problem) SELECT ?, seq, ?, ? FROM journal WHERE id = ?
 ON CONFLICT (target, seq) DO UPDATE SET answer = excluded.answer, problem = excluded.problem
+WHERE delivery.answer = 'rejected'
 """
 _COUNTS = """
 SELECT (SELECT count(*) FROM journal),
@@ -42,7 +43,10 @@ class Outbox:
             return [entry_of(row) for row in reader.exec_driver_sql(_PENDING, (self._target, limit))]
 
     def settle(self, answers: Sequence[EntryAnswer]) -> None:
-        """Keep what the target said; answers on entries that are not ours change nothing."""
+        """Keep what the target said: what is settled stays so, what is parked may yet be settled.
+
+        Answers on entries that are not ours change nothing.
+        """
         with self._store.writing() as change:
             for answer in answers:
                 change.connection.exec_driver_sql(
