@@ -41,12 +41,13 @@ class OpenCvCamera:
     """A webcam (*source* is its index), a network camera (``http://``, ``rtsp://``) or a video file, played in a loop.
 
     A thread of its own opens it, reads it as fast as it gives pictures, keeps the newest, and opens it anew whenever it
-    stalls, ends or breaks, for ever, until :meth:`close`. Half a picture arrives as a garbled one and is kept: the next
-    one is whole.
+    stalls, ends or breaks, for ever, until :meth:`close`. A picture that was damaged on the way arrives garbled and is
+    kept, since the next one is whole.
     """
 
     def __init__(self, source: int | str, clock: Clock, limits: CameraLimits = CameraLimits()) -> None:
         self._device = source
+        self._clock = clock
         self._limits = limits
         self._newest = NewestFrame(clock)
         self._state = CameraState.STARTING
@@ -110,25 +111,31 @@ class OpenCvCamera:
 
     def _read_all(self, capture: cv2.VideoCapture) -> bool:
         pause = 1 / (capture.get(cv2.CAP_PROP_FPS) or _FILE_FPS) if self._is_file() else 0
-        played = False
+        played = cut_off = hung = False
         while not self._stopping.is_set():
+            asked_us = self._clock.mono_us()
             image = _next_image(capture)
+            slow = self._clock.mono_us() - asked_us > 0.9e6 * self._limits.reading
             if image is None:
+                hung = slow or cut_off
                 break
+            # When a read's time is up, FFmpeg first hands out what it has of a picture, and fails at the next read.
+            cut_off = slow and played
+            if cut_off:
+                continue
             self._newest.put(image)
             self._state = CameraState.LIVE
             played = True
             if pause:
                 self._stopping.wait(pause)
         if not (played and self._is_file()):
-            self._state = self._state_after_failure()
+            self._state = self._state_after_failure(hung=hung)
         return played
 
-    def _state_after_failure(self) -> CameraState:
+    def _state_after_failure(self, *, hung: bool) -> CameraState:
+        """Return what a failed read means: it fails at once if the other side has closed, else when its time is up."""
         if self._newest.newest() is None:
             return CameraState.SILENT
-        # A read fails at once when the other side has closed, and after its time limit when nothing came.
-        hung = self._newest.age_us() > 0.9e6 * min(self._limits.reading, self._limits.silent)
         if not hung:
             return CameraState.LOST
         return CameraState.SILENT if self._state is CameraState.LIVE else self._state

@@ -43,12 +43,16 @@ def read_stamp(picture: Image) -> int:
 
 
 class FaultyCamera(MjpegServer):
-    """Serves *picture* (BGR), each time with the next number in it, until told to misbehave by setting *fault*."""
+    """Serves *picture* (BGR), each time with the next number in it, until told to misbehave by setting *fault*.
+
+    *sent* counts the pictures, *readers* who has asked for the stream so far.
+    """
 
     def __init__(self, picture: Image, fps: float = 30) -> None:
         self.picture = picture
         self.fault = Fault.NONE
         self.sent = 0
+        self.readers = 0
         self._counting = threading.Lock()
         super().__init__(self._next, fps)
 
@@ -58,6 +62,8 @@ class FaultyCamera(MjpegServer):
 
     def chunks(self) -> Iterator[bytes]:
         """Yield the stream with its faults."""
+        with self._counting:
+            self.readers += 1
         for _ in self.ticks():
             if self.fault is Fault.DIE:
                 return

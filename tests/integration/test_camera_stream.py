@@ -5,12 +5,12 @@ import threading
 from collections.abc import Callable, Iterator
 
 import httpx
-import numpy as np
 import pytest
 
 from kiosk.domain.clock import SystemClock
 from kiosk.domain.codes import new_code
 from kiosk.domain.scans import CodeSeen
+from kiosk.scanner import stream
 from kiosk.scanner.camera import CameraState
 from kiosk.scanner.decoder import Decoder, production_decoder
 from kiosk.scanner.events import CameraChanged, CodeRead, FrameSeen, ReadTrouble, ScanEvent, Trouble
@@ -117,6 +117,8 @@ def test_a_stream_that_stalls_is_silent_and_recovers(fault: Fault) -> None:
         desk.until_read(before)
         desk.server.fault = fault
         desk.until_state(CameraState.SILENT)
+        desk.until(lambda: desk.server.readers > 1)
+        assert CameraState.LOST not in desk.states()
         desk.server.picture = ticket(after)
         desk.server.fault = Fault.NONE
         desk.until_read(after)
@@ -192,10 +194,19 @@ def test_the_server_serves_one_path_and_says_when_it_does_not() -> None:
         assert httpx.get(server.url).status_code == 503
 
 
-def test_a_closed_server_cuts_off_a_reader_that_does_not_read() -> None:
-    """Its threads end although the reader's connection is full."""
-    noise = np.random.default_rng(1).integers(0, 255, (720, 1280, 3), np.uint8)
-    with FaultyCamera(noise, fps=200) as server, httpx.stream("GET", server.url) as reader:
+class Flood(MjpegServer):
+    """Sends more at once than any buffer between it and its reader holds."""
+
+    def chunks(self) -> Iterator[bytes]:
+        """Yield it."""
+        yield bytes(256 * 1024 * 1024)
+
+
+@pytest.mark.timeout(60)
+def test_a_closed_server_cuts_off_a_reader_that_does_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its threads end although it is in the middle of sending."""
+    monkeypatch.setattr(stream, "_SEND_TIMEOUT_S", 600)
+    with Flood(lambda: ticket("A")) as server, httpx.stream("GET", server.url) as reader:
         assert reader.status_code == 200
         server.close()
     assert not [thread for thread in threading.enumerate() if thread.name.startswith(("mjpeg", "Thread-"))]

@@ -74,7 +74,7 @@ def test_closing_wakes_who_waits_and_ends_the_pictures(camera: Camera) -> None:
     """Twice is as good as once."""
     assert camera.wait_newer(0, TIMEOUT) is not None
     answers: list[object] = []
-    waiter = threading.Thread(target=lambda: answers.append(camera.wait_newer(1_000_000, TIMEOUT)))
+    waiter = threading.Thread(target=lambda: answers.append(camera.wait_newer(1_000_000, 10 * TIMEOUT)))
     waiter.start()
     camera.close()
     waiter.join(TIMEOUT)
