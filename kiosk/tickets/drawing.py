@@ -28,8 +28,8 @@ _SHADES = 24
 _MIDDLE = VerticalAlign.MIDDLE
 _EVENT = TextBox(5, 2.4, 62, 8.3, 14, 6, 2, Weight.BOLD, valign=VerticalAlign.BOTTOM, colour="#ffffff")
 _WHEN = TextBox(5, 11.2, 62, 6.6, 6.8, 4, 2, Weight.MEDIUM, colour="#ffffff")
-_NAME = TextBox(5, 20.8, 62, 14, 19, 7, 4, Weight.BOLD, Align.CENTER, _MIDDLE)
-_CHIP_TEXT = TextBox(5, 35.8, 62, 4.6, 7.5, 5, 1, Weight.BOLD, Align.CENTER, _MIDDLE, "#ffffff")
+_NAME = TextBox(5, 20.8, 62, 13.8, 19, 7, 4, Weight.BOLD, Align.CENTER, _MIDDLE)
+_CHIP_TEXT = TextBox(5, 35.5, 62, 4.6, 7.5, 5, 1, Weight.BOLD, Align.CENTER, _MIDDLE, "#ffffff")
 _CODE = TextBox(5, 79.2, 62, 3.6, 7, 4, 1, Weight.SEMIBOLD, Align.CENTER, _MIDDLE, "#1b1f24")
 _HINT = TextBox(5, 83.2, 62, 4.2, 7.5, 5, 1, Weight.MEDIUM, Align.CENTER, _MIDDLE, "#37424d")
 _HEAD_HEIGHT = 19.6
