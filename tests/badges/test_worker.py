@@ -181,3 +181,12 @@ def test_stopped_means_no_more_paper(clock: FakeClock) -> None:
     on.worker.step()
     assert on.queue.states() == {1: JobState.QUEUED}
     assert on.printer.stopped
+
+
+def test_what_is_noted_is_noted_once(clock: FakeClock) -> None:
+    """A badge that somebody asks for again is printed again: the old note does not come back over the new wish."""
+    on = bench(clock)
+    on.steps(1)
+    on.queue.requeue(1)
+    on.steps(1)
+    assert [printed.id for printed in on.printer.printed] == [1, 1]
