@@ -91,7 +91,7 @@ def bare_name(name: str) -> str:
     kept = list(words)
     while len(kept) > 1 and kept[0].rstrip(".").casefold() in _TITLES:
         kept = kept[1:]
-    while len(kept) > 1 and _DEGREE.fullmatch(kept[-1]):
+    while len(kept) > 1 and "." in kept[-1] and _DEGREE.fullmatch(kept[-1]):
         kept = kept[:-1]
     return " ".join(kept) or name
 
@@ -111,5 +111,4 @@ def fold_token(token: str) -> str:
 
 def search_key(name: str) -> str:
     """Return what a name is found and matched by: folded tokens of the bare name, in order, between single spaces."""
-    tokens = (fold_token(token) for token in _BETWEEN_TOKENS.split(bare_name(name)))
-    return " ".join(token for token in tokens if token)
+    return " ".join(filter(None, map(fold_token, _BETWEEN_TOKENS.split(bare_name(name)))))

@@ -168,7 +168,8 @@ class RowCleaner:
             self._remark(draft, columns.name, RemarkCode.NAME_MISSING, "")
             return draft
         draft.key = search_key(name) or name.casefold()
-        if len(name) > MAX_NAME or _ODD_NAME.search(name):
+        plain = name.replace(" ", "").isalpha()
+        if len(name) > MAX_NAME or (not plain and _ODD_NAME.search(name)):
             self._remark(draft, columns.name, RemarkCode.NAME_ODD, name)
         self._clean_extra(draft, cells)
         self._clean_contacts(draft, cells)

@@ -42,7 +42,7 @@ def parse_phone(text: str) -> Phone:
     ``08…``, ``628…``, ``+628…``, ``8…`` with its zero lost, with any punctuation. Of several numbers the first that is
     valid is taken and doubted. A cell without any digit ("-", "tidak ada") is an empty one.
     """
-    mobile = _MOBILE.fullmatch(text.translate(_PUNCTUATION))
+    mobile = _MOBILE.fullmatch(text) or _MOBILE.fullmatch(text.translate(_PUNCTUATION))
     if mobile:
         return Phone(f"+62{mobile.group(1)}")
     if not any(ch.isdigit() for ch in text):

@@ -1,7 +1,9 @@
 """Works out what an import would do, row by row, before anything is done."""
 
+import gc
 import secrets
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from kiosk.domain.codes import new_code
@@ -17,6 +19,8 @@ from kiosk.roster.repeats import Gathering
 from kiosk.roster.tables import Row, Table
 
 PROGRESS_EVERY = 1000
+_ID_BYTES = 16
+_IDS_AT_ONCE = 256
 
 
 class ImportCancelled(Exception):  # noqa: N818  # nothing went wrong: somebody wanted it
@@ -53,12 +57,13 @@ def plan_import(
     columns = columns or guess_columns(table.headers, table.file)
     cleaner = RowCleaner(table, columns)
     gathering = Gathering()
-    for row in _watched(table, progress, cancelled):
-        gathering.add(cleaner.clean(row))
-    found = Roll(listed, cleaner.kept_key(Field.REGION)).match(gathering.people)
     making = _Making(cleaner, default_category.casefold())
-    for draft, known in zip(gathering.people, found, strict=True):
-        making.settle(draft, known)
+    with _no_collection():
+        for row in _watched(table, progress, cancelled):
+            gathering.add(cleaner.clean(row))
+        found = Roll(listed, cleaner.kept_key(Field.REGION)).match(gathering.people)
+        for draft, known in zip(gathering.people, found, strict=True):
+            making.settle(draft, known)
     making.outcomes += [_outcome(draft, Outcome.REPEATED) for draft in gathering.repeated]
     making.outcomes += [_outcome(draft, Outcome.REFUSED) for draft in gathering.refused]
     making.outcomes.sort(key=lambda outcome: outcome.row)
@@ -74,6 +79,18 @@ def plan_import(
     )
 
 
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep Python's search for cycles from going over all these people again and again: there are none among them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def _watched(table: Table, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Iterator[Row]:
     for done, row in enumerate(table.rows()):
         if done % PROGRESS_EVERY == 0:
@@ -81,6 +98,14 @@ def _watched(table: Table, progress: Callable[[int, int], None], cancelled: Call
                 raise ImportCancelled
             progress(done, table.height)
         yield row
+
+
+def _fresh_ids() -> Iterator[str]:
+    """Yield ids without end, 32 hexadecimal digits of the system's randomness, which is asked for many at once."""
+    while True:
+        block = secrets.token_bytes(_ID_BYTES * _IDS_AT_ONCE)
+        for start in range(0, len(block), _ID_BYTES):
+            yield block[start : start + _ID_BYTES].hex()
 
 
 def _outcome(draft: Draft, outcome: Outcome, attendee_id: str = "", changed: tuple[str, ...] = ()) -> RowOutcome:
@@ -95,6 +120,7 @@ class _Making:
         self.new: list[Listed] = []
         self.changed: list[Attendee] = []
         self._default_category = default_category
+        self._ids = _fresh_ids()
         self._kept_keys = {
             "phone": cleaner.kept_key(Field.PHONE),
             "email": cleaner.kept_key(Field.EMAIL),
@@ -116,7 +142,7 @@ class _Making:
 
     def _new_person(self, draft: Draft) -> Attendee:
         return Attendee(
-            id=secrets.token_hex(16),
+            id=next(self._ids),
             name=draft.name,
             category=draft.category or self._default_category,
             region=draft.region,
