@@ -13,7 +13,7 @@ from kiosk.ui.times import clock_time
 from kiosk.ui.tokens import GROUNDS, SPACE_1, SPACE_2, SPACE_3, SPACE_4, Surface, Type
 from kiosk.ui.verdict_words import origin_of
 
-_ROW, _TIME, _UNDO = 56, 58, 138
+_ROW, _TIME, _UNDO = 56, 58, 130
 
 
 class _Row(Panel):
@@ -28,8 +28,8 @@ class _Row(Panel):
         self.setFixedHeight(_ROW)
         self.time = label(Type.BODY)
         self.time.setFixedWidth(_TIME)
-        self.name = FittedText(20, 14, QFont.Weight.DemiBold)
-        self.name.setFixedHeight(32)
+        self.name = FittedText(20, 12, QFont.Weight.DemiBold)
+        self.name.setFixedHeight(34)
         self.name.set_ink(GROUNDS[Surface.PANEL].ink)
         self.details = FittedText(16, 12)
         self.details.set_ink(GROUNDS[Surface.PANEL].quiet)
@@ -43,7 +43,7 @@ class _Row(Panel):
         words.addWidget(self.name)
         words.addWidget(self.details)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, SPACE_1, 0, SPACE_1)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_3)
         layout.addWidget(self.time)
         layout.addLayout(words, 1)
@@ -103,7 +103,7 @@ class Arrivals(Panel):
         scroll = QScrollArea(widgetResizable=True)
         scroll.setWidget(lines)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE_4, SPACE_2, SPACE_2, SPACE_1)
+        layout.setContentsMargins(SPACE_4, SPACE_2, SPACE_2, SPACE_2)
         layout.setSpacing(SPACE_1)
         layout.addWidget(self._title)
         layout.addWidget(self._empty)

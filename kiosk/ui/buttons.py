@@ -27,7 +27,7 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self.setProperty("role", role)
         if large:
-            self.setProperty("size", "large")
+            self.setProperty("large", True)
         if icon is not None:
             self.setIcon(button_icon(icon, _INK[role], ICON))
             self.setIconSize(icon_size(ICON))

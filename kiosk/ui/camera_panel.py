@@ -68,6 +68,11 @@ class CameraPanel(Panel):
         if self.preview.isVisible():
             self.preview.show_frame(picture, polygons)
 
+    @property
+    def has_picture(self) -> bool:
+        """Whether a picture of the camera is to be seen."""
+        return self.preview.has_picture
+
     def set_mood(self, mood: CameraMood) -> None:
         """Show how the camera is."""
         self.mood = mood

@@ -90,7 +90,7 @@ class CardComposer(QObject):
     def _offering_search(self, words: CardWords, situation: Situation) -> CardWords:
         if not situation.offer_search:
             return words
-        message = self.tr("Dua kode berturut-turut tidak dikenal. Tekan F2 dan cari namanya.")
+        message = self.tr("Dua kode berturut-turut tidak dikenal. Berhenti memindai, tekan F2.")
         return CardWords(words.word, words.name, words.details, message)
 
     def _not_saved(self, shown: Shown) -> CardWords:

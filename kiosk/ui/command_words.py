@@ -97,3 +97,29 @@ def _flaw(flaw: str) -> str:
 def written_line(path: str, count: int) -> str:
     """Return that a file or folder was written."""
     return _tr("{count} ditulis ke {path}").format(count=count, path=path)
+
+
+def demo_lines(figures: Mapping[str, int], folder: str, *, adds_up: bool) -> str:
+    """Return what the demo did, and whether its figures agree."""
+    first = _tr("Demo selesai. Semua angka cocok.") if adds_up else _tr("Demo selesai. ANGKA TIDAK COCOK.")
+    rows = [f"  {_figure(name):<34}{value:>6}" for name, value in figures.items()]
+    return "\n".join([first, *rows, _tr("Badge, tiket, hasil dan gambar layar ada di {folder}").format(folder=folder)])
+
+
+def _figure(name: str) -> str:
+    words = {
+        "listed": _tr("terdaftar"),
+        "people": _tr("orang terdaftar yang hadir"),
+        "walk_ins": _tr("tamu di luar daftar"),
+        "scans": _tr("pindaian"),
+        "attendances": _tr("kehadiran di semua gerbang"),
+        "already_checked_in": _tr("ditolak: sudah hadir"),
+        "unknown_ticket": _tr("ditolak: tidak terdaftar"),
+        "not_for_this_gate": _tr("ditolak: salah gerbang"),
+        "undone": _tr("dibatalkan"),
+        "badges": _tr("badge tercetak"),
+        "exported": _tr("baris kehadiran di hasil ekspor"),
+        "journal": _tr("catatan di jurnal"),
+        "received": _tr("catatan di penyelenggara"),
+    }
+    return words.get(name, name)

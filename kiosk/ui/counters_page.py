@@ -74,6 +74,7 @@ class CountersPage(Page):
         self.export.setText(self.tr("Simpan daftar hadir (XLSX)"))
         self.note.setText(self.tr("Orang dihitung sekali; pindaian dihitung setiap kali, juga yang ditolak."))
         self.table.setAccessibleName(self.title.text())
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.setHorizontalHeaderLabels(
             [
                 self.tr("Daerah") if self.views.chosen == BY_REGION else self.tr("Gerbang"),

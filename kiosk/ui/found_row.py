@@ -1,19 +1,20 @@
 """One person that a search found, as a row."""
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.desk.results import Found
 from kiosk.domain.people import Gate
 from kiosk.domain.verdicts import Arrival
 from kiosk.ui.fitted_text import FittedText
 from kiosk.ui.icons import Icon, pixmap
-from kiosk.ui.panel import Panel, label
+from kiosk.ui.panel import Panel
 from kiosk.ui.times import clock_time
-from kiosk.ui.tokens import GROUNDS, ICON, SPACE_1, SPACE_2, SPACE_3, Surface, Type
+from kiosk.ui.tokens import GROUNDS, ICON, SPACE_1, SPACE_2, SPACE_3, Surface
 from kiosk.ui.verdict_words import details_of, masked_phone
 
 ROW_HEIGHT = 66
+_TIME = 112
 
 
 def arrival_at(found: Found, gate: Gate) -> Arrival | None:
@@ -38,7 +39,10 @@ class FoundRow(Panel):
         self._details.setFixedHeight(22)
         self._mark = QLabel()
         self._mark.setPixmap(pixmap(Icon.CHECK, GROUNDS[Surface.SUCCESS].fill, ICON))
-        self._time = label(Type.LABEL)
+        self._time = FittedText(18, 13, QFont.Weight.Medium)
+        self._time.set_ink(panel.ink)
+        self._time.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._time.setFixedWidth(_TIME)
         for widget in (self._mark, self._time):
             widget.setVisible(self._arrival is not None)
         words = QVBoxLayout()

@@ -49,6 +49,11 @@ class Preview(QWidget):
         self._polygons = polygons
         self.update()
 
+    @property
+    def has_picture(self) -> bool:
+        """Whether there is a picture to be seen."""
+        return self._image is not None
+
     def clear(self) -> None:
         """Show that there is no picture."""
         self._image, self._polygons = None, ()

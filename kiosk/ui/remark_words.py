@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from kiosk.roster.planning import ImportPlan, Outcome
+from kiosk.roster.plans import ImportPlan, Outcome
 from kiosk.roster.remarks import Remark, RemarkCode
 
 _CONTEXT = "Remarks"

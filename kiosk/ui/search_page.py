@@ -1,7 +1,7 @@
 """Find a person by name or by the end of the phone number, or type a code."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from kiosk.desk.results import Found
@@ -16,6 +16,18 @@ from kiosk.ui.person_pane import PersonPane
 from kiosk.ui.tokens import Type
 
 MIN_LETTERS = 2
+
+
+class _FoundList(QListWidget):
+    """A list whose rows keep to its width; Qt's own leaves them as wide as they were made."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateEditorGeometries()
+
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        self.updateEditorGeometries()
 
 
 class SearchPage(Page):
@@ -40,12 +52,13 @@ class SearchPage(Page):
         self._people: list[Found] = []
         self._answered_text = ""
         self.field = QLineEdit(maxLength=MAX_FOREIGN_CODE)
-        self.field.setProperty("size", "large")
+        self.field.setProperty("large", True)
         self.field.textChanged.connect(self._on_text)
         self.field.installEventFilter(self)
-        self.list = QListWidget()
+        self.list = _FoundList()
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.currentRowChanged.connect(self._on_row)
         self.hint = label(Type.BODY, quiet=True, wraps=True)

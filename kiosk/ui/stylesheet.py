@@ -84,7 +84,7 @@ def _surfaces() -> Iterator[str]:
         line = f"border: none; border-{side}: 1px solid {panel.edge}; border-radius: 0;"
         yield f'QFrame[surface="panel"][{edge}="true"] {{ {line} }}'
     refused = GROUNDS[Surface.REFUSED]
-    yield f'QLabel[trouble="true"] {{ color: {refused.fill}; font-weight: 600; }}'
+    yield f'QFrame[surface] QLabel[trouble="true"] {{ color: {refused.fill}; font-weight: 600; }}'
 
 
 def _button(selector: str, ground: Ground, ring: str = FOCUS) -> str:
@@ -111,7 +111,7 @@ def _buttons(scale: float) -> Iterator[str]:
     yield _button('QPushButton[role="primary"]', brand, ring=GROUNDS[Surface.ALARM].ink)
     yield _button('QPushButton[role="danger"]', GROUNDS[Surface.REFUSED], ring=GROUNDS[Surface.ALARM].ink)
     large = f"min-height: {TARGET_PRIMARY - 2 * RING}px; font-size: {px(Type.BODY, scale)}px;"
-    yield f'QPushButton[size="large"] {{ {large} }}'
+    yield f'QPushButton[large="true"] {{ {large} }}'
     yield from _chips(panel, brand, picked)
     yield 'QPushButton[align="left"] { text-align: left; }'
     yield from _status_buttons(panel)
@@ -142,16 +142,17 @@ def _fields(scale: float) -> Iterator[str]:
         f" border-radius: {RADIUS}px; padding: 0 {SPACE_3}px; min-height: {TARGET - 2 * RING}px;"
         f" font-size: {px(Type.BODY, scale)}px; selection-background-color: {FOCUS}; selection-color: #FFFFFF; }}"
         f"QLineEdit:focus {{ border-color: {FOCUS}; }}"
-        f'QLineEdit[size="large"] {{ min-height: {TARGET_PRIMARY - 2 * RING}px; }}'
-        f'QLineEdit[size="large"] {{ font-size: {px(Type.TITLE, scale)}px; }}'
+        f'QLineEdit[large="true"] {{ min-height: {TARGET_PRIMARY - 2 * RING}px; }}'
+        f'QLineEdit[large="true"] {{ font-size: {px(Type.TITLE, scale)}px; }}'
     )
     yield "QListWidget { background: transparent; border: none; outline: none; }"
     yield f"QListWidget::item {{ border: {RING}px solid transparent; border-radius: {RADIUS}px; }}"
     yield f"QListWidget::item:selected {{ background: {picked.fill}; border-color: {FOCUS}; }}"
     yield (
-        f"QTableWidget {{ background: {panel.fill}; border: none; gridline-color: {panel.edge}; outline: none; }}"
-        f"QTableWidget::item {{ padding: 0 {SPACE_2}px; border-bottom: 1px solid {panel.edge}; }}"
+        f"QTableWidget {{ font-size: {px(Type.LABEL, scale)}px; background: {panel.fill}; border: none;"
+        f" gridline-color: {panel.edge}; outline: none; }}"
+        f"QTableWidget::item {{ padding: 0 {SPACE_1}px; border-bottom: 1px solid {panel.edge}; }}"
         f"QTableWidget:focus {{ border: {RING}px solid {FOCUS}; border-radius: {RADIUS}px; }}"
         f"QHeaderView::section {{ background: {panel.shade}; color: {panel.ink}; border: none;"
-        f" padding: {SPACE_2}px; font-weight: 600; font-size: {px(Type.LABEL, scale)}px; }}"
+        f" padding: {SPACE_2}px {SPACE_1}px; font-weight: 600; font-size: {px(Type.CAPTION, scale)}px; }}"
     )

@@ -63,7 +63,7 @@ class GateButton(_WideButton):
         self.gate = FittedText(26, 15, QFont.Weight.Bold)
         self.gate.set_ink(ink)
         column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, SPACE_1, 0, SPACE_1)
         column.setSpacing(0)
         column.addWidget(self.caption)
         column.addWidget(self.gate, 1)
@@ -128,10 +128,10 @@ class TopBar(Panel):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
         layout.setSpacing(SPACE_4)
-        layout.addLayout(names, 4)
+        layout.addLayout(names, 8)
         layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(self.gate, 5)
-        layout.addWidget(self.counts, 6)
+        layout.addWidget(self.gate, 12)
+        layout.addWidget(self.counts, 11)
         self.retranslate()
 
     def show_gate(self, gate: Gate) -> None:

@@ -38,7 +38,7 @@ class VerdictWords(QObject):
         attendee = result.attendee
         word, message = self._word_and_message(result, now)
         if attendee is None:
-            return CardWords(word, "", _shown_code(result.scan.text), message)
+            return CardWords(word, self.tr("Cari namanya (F2)"), _shown_code(result.scan.text), message)
         details = details_of(attendee)
         if result.walk_in and result.verdict is not Verdict.ADMITTED:
             # The person is on the list now although this gate does not let them in: the code must not be lost.
@@ -54,7 +54,9 @@ class VerdictWords(QObject):
             case Verdict.ALREADY_CHECKED_IN:
                 return self.tr("SUDAH HADIR"), self._already(result)
             case Verdict.UNKNOWN_TICKET:
-                return self.tr("TIDAK TERDAFTAR"), self.tr("Kode ini tidak ada di daftar. Cari namanya (F2).")
+                return self.tr("TIDAK TERDAFTAR"), self.tr(
+                    "Kode ini tidak ada di daftar. Bila namanya pun tidak ada: tamu baru (F3)."
+                )
             case Verdict.REVOKED:
                 return self.tr("TIKET DICABUT"), self.tr("Tiket ini dicabut oleh panitia. Panggil petugas.")
             case Verdict.REPLACED:

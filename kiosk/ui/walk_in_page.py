@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -18,7 +17,7 @@ from kiosk.ui.buttons import Button, Chips
 from kiosk.ui.icons import Icon
 from kiosk.ui.page import Page, scrolled
 from kiosk.ui.panel import label
-from kiosk.ui.tokens import SPACE_1, SPACE_2, Type
+from kiosk.ui.tokens import SPACE_2, Type
 from kiosk.ui.verdict_words import category_name
 
 CATEGORIES = ("umum", "alumni", "tamu", "mahasiswa")
@@ -44,16 +43,16 @@ class WalkInPage(Page):
         self.phone = QLineEdit(maxLength=MAX_PHONE)
         self.organisation = QLineEdit(maxLength=MAX_ORGANISATION)
         self.categories, self.regions = Chips(self), Chips(self)
-        self._labels = {key: label(Type.LABEL) for key in ("name", "category", "region", "phone", "organisation")}
+        self._origin = label(Type.LABEL)
         self.save = Button("primary", Icon.CHECK, large=True)
         self.save.clicked.connect(self.submit)
         form = QWidget()
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
-        column.addLayout(_labelled(self._labels["name"], self.name))
+        column.addWidget(self.name)
         column.addLayout(self._category_row())
-        column.addWidget(self._labels["region"])
+        column.addWidget(self._origin)
         column.addLayout(self._region_grid())
         column.addLayout(self._contact_row())
         column.addStretch(1)
@@ -70,16 +69,12 @@ class WalkInPage(Page):
         )
         self.retranslate()
 
-    def _category_row(self) -> QVBoxLayout:
+    def _category_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
         for category in CATEGORIES:
             row.addWidget(self.categories.add(category, checked=category == CATEGORIES[0]), 1)
-        column = QVBoxLayout()
-        column.setSpacing(SPACE_1)
-        column.addWidget(self._labels["category"])
-        column.addLayout(row)
-        return column
+        return row
 
     def _region_grid(self) -> QGridLayout:
         grid = QGridLayout()
@@ -91,8 +86,8 @@ class WalkInPage(Page):
     def _contact_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
-        row.addLayout(_labelled(self._labels["phone"], self.phone), 2)
-        row.addLayout(_labelled(self._labels["organisation"], self.organisation), 3)
+        row.addWidget(self.phone, 2)
+        row.addWidget(self.organisation, 3)
         return row
 
     def begin(self, name: str = "") -> None:
@@ -142,18 +137,14 @@ class WalkInPage(Page):
     def retranslate(self) -> None:
         """Set the words."""
         self.title.setText(self.tr("Tamu baru"))
-        words = {
-            "name": self.tr("Nama lengkap (wajib)"),
-            "category": self.tr("Kategori"),
-            "region": self.tr("Asal kabupaten/kota"),
-            "phone": self.tr("Nomor HP"),
-            "organisation": self.tr("Instansi atau komunitas"),
-        }
-        for key, text in words.items():
-            self._labels[key].setText(text)
-        self.name.setAccessibleName(words["name"])
-        self.phone.setAccessibleName(words["phone"])
-        self.organisation.setAccessibleName(words["organisation"])
+        self._origin.setText(self.tr("Asal kabupaten/kota"))
+        for field, words in (
+            (self.name, self.tr("Nama lengkap (wajib)")),
+            (self.phone, self.tr("Nomor HP")),
+            (self.organisation, self.tr("Instansi atau komunitas")),
+        ):
+            field.setPlaceholderText(words)
+            field.setAccessibleName(words)
         for category in CATEGORIES:
             self.categories.chip(category).setText(category_name(category))
         for region in REGIONS:
@@ -163,11 +154,3 @@ class WalkInPage(Page):
         self.regions.chip(ELSEWHERE).setText(self.tr("Luar Jambi"))
         self.save.setText(self.tr("Simpan dan catat hadir (Ctrl+Enter)"))
         super().retranslate()
-
-
-def _labelled(words: QLabel, field: QLineEdit) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(SPACE_1)
-    column.addWidget(words)
-    column.addWidget(field)
-    return column
