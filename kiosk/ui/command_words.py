@@ -36,13 +36,9 @@ _CHECKS: dict[tuple[str, bool], object] = {
 }
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)
-
-
 def check_line(subject: str, *, ok: bool, facts: Mapping[str, str | int]) -> str:
     """Return one finding of the preflight, with a mark in front."""
-    return f"{'✓' if ok else '✗'} {_tr(str(_CHECKS[subject, ok])).format(**facts)}"
+    return f"{'✓' if ok else '✗'} {QCoreApplication.translate(_CONTEXT, str(_CHECKS[subject, ok])).format(**facts)}"
 
 
 def verdict_line(result: CheckInResult, zone: str, now: datetime) -> str:
@@ -60,66 +56,90 @@ def found_line(found: Found, zone: str) -> str:
 
 def nobody_found(text: str) -> str:
     """Return that a search found nobody."""
-    return _tr("Tidak ada yang cocok dengan {text}.").format(text=repr(text[:80]))
+    return QCoreApplication.translate("Commands", "Tidak ada yang cocok dengan {text}.").format(text=repr(text[:80]))
 
 
 def sync_line(report: SyncReport) -> str:
     """Return the receipt of a sync; its figures add up."""
-    return _tr(
-        "Tercatat {total}: diterima penyelenggara {settled}, ditolak dan disimpan {parked}, belum terkirim {pending}."
+    return QCoreApplication.translate(
+        "Commands",
+        "Tercatat {total}: diterima penyelenggara {settled}, ditolak dan disimpan {parked}, belum terkirim {pending}.",
     ).format(total=report.total, settled=report.settled, parked=report.parked, pending=report.pending)
 
 
 def verification_lines(found: Verification) -> str:
     """Return what `verify` found."""
     if found.holds:
-        return _tr("{entries} catatan, rantai utuh, kehadiran dan angka cocok. Sidik terakhir: {head}").format(
-            entries=found.entries, head=found.head
-        )
+        return QCoreApplication.translate(
+            "Commands", "{entries} catatan, rantai utuh, kehadiran dan angka cocok. Sidik terakhir: {head}"
+        ).format(entries=found.entries, head=found.head)
     lines = [
-        _tr("Catatan {seq}: {flaw}.").format(seq=flaw.seq, flaw=_flaw(flaw.flaw.value)) for flaw in found.flaws[:20]
+        QCoreApplication.translate("Commands", "Catatan {seq}: {flaw}.").format(
+            seq=flaw.seq, flaw=_flaw(flaw.flaw.value)
+        )
+        for flaw in found.flaws[:20]
     ]
     if found.wrong_attendance:
-        lines.append(_tr("{count} kehadiran tidak cocok dengan jurnal.").format(count=found.wrong_attendance))
+        lines.append(
+            QCoreApplication.translate("Commands", "{count} kehadiran tidak cocok dengan jurnal.").format(
+                count=found.wrong_attendance
+            )
+        )
     if found.wrong_people:
-        lines.append(_tr("Jumlah orang berselisih {count} dari jurnal.").format(count=found.wrong_people))
+        lines.append(
+            QCoreApplication.translate("Commands", "Jumlah orang berselisih {count} dari jurnal.").format(
+                count=found.wrong_people
+            )
+        )
     return "\n".join(lines)
 
 
 def _flaw(flaw: str) -> str:
     return {
-        "gap": _tr("ada catatan yang hilang sebelumnya"),
-        "broken_link": _tr("tidak menyambung ke catatan sebelumnya"),
-        "altered": _tr("isinya diubah"),
+        "gap": QCoreApplication.translate("Commands", "ada catatan yang hilang sebelumnya"),
+        "broken_link": QCoreApplication.translate("Commands", "tidak menyambung ke catatan sebelumnya"),
+        "altered": QCoreApplication.translate("Commands", "isinya diubah"),
     }[flaw]
 
 
 def written_line(path: str, count: int) -> str:
     """Return that a file or folder was written."""
-    return _tr("{count} ditulis ke {path}").format(count=count, path=path)
+    return QCoreApplication.translate("Commands", "{count} ditulis ke {path}").format(count=count, path=path)
 
 
 def demo_lines(figures: Mapping[str, int], folder: str, *, adds_up: bool) -> str:
     """Return what the demo did, and whether its figures agree."""
-    first = _tr("Demo selesai. Semua angka cocok.") if adds_up else _tr("Demo selesai. ANGKA TIDAK COCOK.")
+    first = (
+        QCoreApplication.translate("Commands", "Demo selesai. Semua angka cocok.")
+        if adds_up
+        else QCoreApplication.translate("Commands", "Demo selesai. ANGKA TIDAK COCOK.")
+    )
     rows = [f"  {_figure(name):<34}{value:>6}" for name, value in figures.items()]
-    return "\n".join([first, *rows, _tr("Badge, tiket, hasil dan gambar layar ada di {folder}").format(folder=folder)])
+    return "\n".join(
+        [
+            first,
+            *rows,
+            QCoreApplication.translate("Commands", "Badge, tiket, hasil dan gambar layar ada di {folder}").format(
+                folder=folder
+            ),
+        ]
+    )
 
 
 def _figure(name: str) -> str:
     words = {
-        "listed": _tr("terdaftar"),
-        "people": _tr("orang terdaftar yang hadir"),
-        "walk_ins": _tr("tamu di luar daftar"),
-        "scans": _tr("pindaian"),
-        "attendances": _tr("kehadiran di semua gerbang"),
-        "already_checked_in": _tr("ditolak: sudah hadir"),
-        "unknown_ticket": _tr("ditolak: tidak terdaftar"),
-        "not_for_this_gate": _tr("ditolak: salah gerbang"),
-        "undone": _tr("dibatalkan"),
-        "badges": _tr("badge tercetak"),
-        "exported": _tr("baris kehadiran di hasil ekspor"),
-        "journal": _tr("catatan di jurnal"),
-        "received": _tr("catatan di penyelenggara"),
+        "listed": QCoreApplication.translate("Commands", "terdaftar"),
+        "people": QCoreApplication.translate("Commands", "orang terdaftar yang hadir"),
+        "walk_ins": QCoreApplication.translate("Commands", "tamu di luar daftar"),
+        "scans": QCoreApplication.translate("Commands", "pindaian"),
+        "attendances": QCoreApplication.translate("Commands", "kehadiran di semua gerbang"),
+        "already_checked_in": QCoreApplication.translate("Commands", "ditolak: sudah hadir"),
+        "unknown_ticket": QCoreApplication.translate("Commands", "ditolak: tidak terdaftar"),
+        "not_for_this_gate": QCoreApplication.translate("Commands", "ditolak: salah gerbang"),
+        "undone": QCoreApplication.translate("Commands", "dibatalkan"),
+        "badges": QCoreApplication.translate("Commands", "badge tercetak"),
+        "exported": QCoreApplication.translate("Commands", "baris kehadiran di hasil ekspor"),
+        "journal": QCoreApplication.translate("Commands", "catatan di jurnal"),
+        "received": QCoreApplication.translate("Commands", "catatan di penyelenggara"),
     }
     return words.get(name, name)

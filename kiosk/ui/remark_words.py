@@ -41,7 +41,7 @@ def summary_line(plan: ImportPlan) -> str:
     """Return the figures of an import in one line."""
     summary = plan.summary
     return QCoreApplication.translate(
-        _CONTEXT,
+        "Remarks",
         "{file}: {new} baru, {changed} berubah, {same} tetap, {repeated} berulang, {refused} ditolak"
         " ({doubted} perlu dilihat).",
     ).format(
@@ -61,17 +61,17 @@ def report_lines(plan: ImportPlan) -> list[str]:
     for row in plan.outcomes:
         if row.remarks:
             said = "; ".join(remark_text(remark) for remark in row.remarks)
-            template = QCoreApplication.translate(_CONTEXT, "Baris {row} ({name}), {outcome}: {said}")
+            template = QCoreApplication.translate("Remarks", "Baris {row} ({name}), {outcome}: {said}")
             lines.append(template.format(row=row.row, name=row.name, outcome=_outcome(row.outcome), said=said))
     return lines
 
 
 def _outcome(outcome: Outcome) -> str:
     words = {
-        Outcome.NEW: QCoreApplication.translate(_CONTEXT, "diterima"),
-        Outcome.CHANGED: QCoreApplication.translate(_CONTEXT, "diubah"),
-        Outcome.SAME: QCoreApplication.translate(_CONTEXT, "tetap"),
-        Outcome.REPEATED: QCoreApplication.translate(_CONTEXT, "digabung"),
-        Outcome.REFUSED: QCoreApplication.translate(_CONTEXT, "DITOLAK"),
+        Outcome.NEW: QCoreApplication.translate("Remarks", "diterima"),
+        Outcome.CHANGED: QCoreApplication.translate("Remarks", "diubah"),
+        Outcome.SAME: QCoreApplication.translate("Remarks", "tetap"),
+        Outcome.REPEATED: QCoreApplication.translate("Remarks", "digabung"),
+        Outcome.REFUSED: QCoreApplication.translate("Remarks", "DITOLAK"),
     }
     return words[outcome]
