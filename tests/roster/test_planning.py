@@ -65,6 +65,14 @@ def test_what_the_file_leaves_empty_stays() -> None:
     assert outcomes(plan) == [Outcome.SAME]
 
 
+def test_a_list_without_phones_does_not_lose_them() -> None:
+    """Found by name and region, a person keeps phone and e-mail that this file does not have."""
+    before = [person("Siti Aminah", phone="+6281200000001", region="15.71", email="siti@example.org")]
+    plan = plan_import(table("Nama|No. WA|Email|Asal", "Siti Aminah|||Kota Jambi"), before)
+    assert outcomes(plan) == [Outcome.SAME]
+    assert plan_import(table("Nama|Asal", "Siti Aminah, S.Pd.|Kota Jambi"), before).outcomes[0].changed == ("name",)
+
+
 def test_a_corrected_phone_is_found_by_name_and_region() -> None:
     """Another phone, same name and region: the person on the list, changed, to be looked at."""
     before = listed(plan_import(table(HEADER, SITI), []))
