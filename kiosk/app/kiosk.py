@@ -12,11 +12,10 @@ from kiosk.badges.choose import list_printers, open_printer
 from kiosk.badges.template import load_template
 from kiosk.badges.worker import PrintWorker
 from kiosk.scanner.camera import Camera
-from kiosk.scanner.choose import open_camera
+from kiosk.scanner.choose import list_cameras, open_camera
 from kiosk.scanner.decoder import production_decoder
 from kiosk.scanner.events import FrameSeen
 from kiosk.scanner.loop import ScanLoop
-from kiosk.scanner.opencv_camera import list_cameras
 from kiosk.store.backup import BackupLoop
 from kiosk.sync.worker import SyncWorker
 from kiosk.ui.loops import Loop, LoopThread, Relay
@@ -35,6 +34,7 @@ class Kiosk:
     Attributes:
         window: the desk's window; not shown yet.
         scan_events: everything that the scanner reports, in the GUI thread.
+        status: what the status line shows.
     """
 
     def __init__(self, station: Station, *, cameras: OpenCamera | None = None, demo: bool = False) -> None:
@@ -44,7 +44,7 @@ class Kiosk:
         self._settings = settings = station.settings
         self._settings_lock = threading.Lock()
         target, outbox = station.target() if settings.sync_target else (None, None)
-        self._status = KioskStatus(station, outbox)
+        self.status = KioskStatus(station, outbox)
         self._threads: dict[str, LoopThread] = {}
         self._printing: PrintWorker | None = None
         self._sync = SyncWorker(outbox, target, lambda _event: None, clock=station.clock) if target and outbox else None
@@ -55,16 +55,16 @@ class Kiosk:
         settings = self._station.settings
         return Ports(
             desk=self._station.desk,
-            status=self._status,
+            status=self.status,
             clock=self._station.clock,
             scan_events=self.scan_events,
-            sync_now=self._sync_now,
+            sync_now=self.sync_now,
             retry_badge=self._retry_badge,
             cameras=self._camera_choices,
             printers=_printer_choices,
             choose_camera=self._choose_camera,
             choose_printer=self._choose_printer,
-            export=lambda: str(export_attendance(self._station, self._station.data / "exports")),
+            export=self._export,
             language_chosen=lambda language: self._keep(language=language),
             sound_chosen=lambda sound: self._keep(sound=sound),
             language=settings.language,
@@ -80,7 +80,7 @@ class Kiosk:
         self._start_printing(settings.printer)
         if self._sync is not None:
             self._run("sync", self._sync)
-        self._run("backup", BackupLoop(self._station.store, self._station.backup_folders, self._status.on_backup))
+        self._run("backup", BackupLoop(self._station.store, self._station.backup_folders, self.status.on_backup))
 
     def close(self) -> None:
         """Close the window and end every thread; what was running is finished or left to the next start."""
@@ -116,7 +116,7 @@ class Kiosk:
             station.badges,
             open_printer(printer, station.badge_folder),
             load_template(station.settings.template),
-            self._status.on_badge,
+            self.status.on_badge,
             station.clock,
         )
         station.desk.badge_queued = self._printing.wake
@@ -124,9 +124,13 @@ class Kiosk:
 
     # --- what the window asks for; called in its worker ----------------------------------------------------------
 
-    def _sync_now(self) -> None:
+    def sync_now(self) -> None:
+        """Send now what the organiser does not have yet, whatever the worker was waiting for."""
         if self._sync is not None:
             self._sync.wake()
+
+    def _export(self) -> str:
+        return str(export_attendance(self._station, self._station.data / "exports", self._settings.language))
 
     def _retry_badge(self) -> None:
         self._station.badges.requeue_failed()
@@ -144,7 +148,7 @@ class Kiosk:
     def _choose_printer(self, printer: str) -> None:
         self._keep(printer=printer)
         self._stop("badges")
-        self._status.printer_name = printer
+        self.status.printer_name = printer
         self._start_printing(printer)
 
     def _keep(self, **changes: object) -> None:

@@ -72,7 +72,7 @@ class Problem(Exception):  # noqa: N818  # what the desk calls it
         params: what its sentence fills in; plain text or numbers.
     """
 
-    def __init__(self, code: ProblemCode, **params: str | int) -> None:
+    def __init__(self, code: ProblemCode, /, **params: str | int) -> None:
         super().__init__(code, params)
         self.code = code
         self.params = params
