@@ -50,6 +50,7 @@ def play(out: Path) -> Outcome:
         OutOfPatienceError: something that had to happen did not.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")  # no sound device is no news here
     app = application()
     load_fonts()
     data = clear(out) / "data"
@@ -58,7 +59,7 @@ def play(out: Path) -> Outcome:
         turns = tell(listed(station.store))
         stage = Stage(_tickets(turns, station, out))
     with Receiver() as receiver, MjpegServer(stage.picture, fps=30) as stream:
-        write_settings(data, Settings(camera=stream.url, sync_target=receiver.url))
+        write_settings(data, Settings(camera=stream.url, sync_target=receiver.url, sound=False))
         with Station.open(data) as station:
             _run(station, stage, turns, out / "screenshots")
     with Station.open(data) as station:

@@ -1,7 +1,7 @@
 """The script of the headless demo: what the people before the desk, and the volunteer behind it, do."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.app.kiosk import Kiosk
@@ -10,6 +10,7 @@ from kiosk.demo.director import Script
 from kiosk.demo.stage import Stage
 from kiosk.demo.story import DOOR, Turn
 from kiosk.domain.badges import JobState
+from kiosk.domain.counts import Counts
 from kiosk.domain.verdicts import Verdict
 from kiosk.ui.state import KioskState
 from kiosk.ui.status_poll import Standing
@@ -27,9 +28,11 @@ class Play:
     stage: Stage
     turns: list[Turn]
     pictures: Path
+    counted: list[Counts] = field(default_factory=list)
 
     def script(self) -> Script:
         """Play everything: the queue, then the volunteer's own tasks, then printing and sync to their end."""
+        self.kiosk.window.flow.counts_read.connect(self.counted.append)
         yield self._sees_camera
         self._picture("01-siap")
         yield from self._queue()
@@ -49,6 +52,7 @@ class Play:
             self.stage.answered(number)  # the ticket before goes, this one comes
             yield self._answered(turn.code, turn.expected)
             if number in _PICTURED:
+                yield self._is_counted
                 self._picture(_PICTURED[number])
 
     def _without_ticket(self) -> Script:
@@ -116,6 +120,10 @@ class Play:
             return result is not None and result.scan.text == code and result.verdict is expected
 
         return holds
+
+    def _is_counted(self) -> bool:
+        """Tell whether the window shows the newest figures."""
+        return bool(self.counted) and self.counted[-1] == self.station.desk.counts()
 
     def _sees_camera(self) -> bool:
         return self.kiosk.window.camera.has_picture

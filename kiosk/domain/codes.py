@@ -18,22 +18,18 @@ MAX_FOREIGN_CODE = 512
 _VALUE = {symbol: value for value, symbol in enumerate(ALPHABET)}
 _LOOKALIKES = str.maketrans("OIL", "011")
 _PRIMITIVE = 0b100101  # x^5 + x^2 + 1 generates GF(32)
+_TIMES_ALPHA = [(value << 1) ^ (_PRIMITIVE if value & 0b10000 else 0) for value in range(32)]
 # Undo what a keyboard-wedge scanner types where the computer's keyboard layout is not the US one that it assumes.
 _US = str.maketrans("", "", "- ")
 _QWERTZ = _US | str.maketrans("YZ", "ZY")
 _AZERTY = str.maketrans("AQWZ?,&É\"'(-È_ÇÀ", "QAZWMM1234567890", " ")
 
 
-def _times_alpha(value: int) -> int:
-    value <<= 1
-    return value ^ _PRIMITIVE if value & 0b100000 else value
-
-
 def _syndrome(symbols: str) -> int:
     """Return the sum of symbol_i * alpha^(n-1-i), by Horner; 0 exactly for a code whose check symbol agrees."""
     total = 0
     for symbol in symbols:
-        total = _times_alpha(total) ^ _VALUE[symbol]
+        total = _TIMES_ALPHA[total] ^ _VALUE[symbol]
     return total
 
 
@@ -48,7 +44,8 @@ def check_symbol(symbols: str) -> str:
 
 def new_code() -> str:
     """Return a fresh ticket code from the operating system's randomness."""
-    symbols = "".join(secrets.choice(ALPHABET) for _ in range(RANDOM_SYMBOLS))
+    bits = secrets.randbits(5 * RANDOM_SYMBOLS)
+    symbols = "".join([ALPHABET[(bits >> place) & 31] for place in range(0, 5 * RANDOM_SYMBOLS, 5)])
     return symbols + check_symbol(symbols)
 
 

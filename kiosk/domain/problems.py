@@ -58,7 +58,7 @@ class ProblemCode(StrEnum):
     PRINTER_TIMEOUT = "printer_timeout"  # printer, seconds, detail
     # sync
     TARGET_UNREACHABLE = "target_unreachable"  # target, detail
-    TARGET_REFUSED = "target_refused"  # target, status
+    TARGET_REFUSED = "target_refused"  # target, status, detail
     TARGET_UNAUTHORISED = "target_unauthorised"  # target
     TARGET_GARBLED = "target_garbled"  # target, detail
     TARGET_ADDRESS_WRONG = "target_address_wrong"  # target

@@ -5,14 +5,14 @@ from datetime import datetime
 
 from kiosk.domain.clock import parse_utc
 from kiosk.domain.journal import Entry
-from kiosk.store.rows import ENTRY_COLUMNS, entry_of
+from kiosk.store.rows import ENTRY_COLUMNS, readable_entries
 from kiosk.store.store import Store
 
 _PAGE = 1000
 
 
 def entries(store: Store, after_seq: int = 0) -> Iterator[Entry]:
-    """Yield every entry after *after_seq*, oldest first; a page at a time, so that memory stays flat.
+    """Yield every entry after *after_seq* that can be understood, oldest first; memory stays flat.
 
     Raises:
         StoreProblem: the database cannot be read.
@@ -20,8 +20,8 @@ def entries(store: Store, after_seq: int = 0) -> Iterator[Entry]:
     sql = f"SELECT {ENTRY_COLUMNS} FROM journal WHERE seq > ? ORDER BY seq LIMIT ?"
     while True:
         with store.reading() as reader:
-            page = [entry_of(row) for row in reader.exec_driver_sql(sql, (after_seq, _PAGE))]
-        yield from page
+            page = reader.exec_driver_sql(sql, (after_seq, _PAGE)).all()
+        yield from readable_entries(page)
         if len(page) < _PAGE:
             return
         after_seq = page[-1].seq

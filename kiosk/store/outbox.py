@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kiosk.domain.deliveries import Answer, EntryAnswer, OutboxCounts, Parked
 from kiosk.domain.journal import Entry
-from kiosk.store.rows import ENTRY_COLUMNS, entry_of
+from kiosk.store.rows import ENTRY_COLUMNS, entry_of, readable_entries
 from kiosk.store.store import Store
 
 _PENDING = f"""
@@ -40,7 +40,7 @@ class Outbox:
     def pending(self, limit: int) -> list[Entry]:
         """Return the oldest entries that the target has not answered for."""
         with self._store.reading() as reader:
-            return [entry_of(row) for row in reader.exec_driver_sql(_PENDING, (self._target, limit))]
+            return readable_entries(reader.exec_driver_sql(_PENDING, (self._target, limit)))
 
     def settle(self, answers: Sequence[EntryAnswer]) -> None:
         """Keep what the target said: what is settled stays so, what is parked may yet be settled.

@@ -1,7 +1,7 @@
 """Rows into frozen records, and back."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kiosk.domain.badges import BadgeContent, BadgeJob, JobState
@@ -43,9 +43,24 @@ def attendee_values(person: Attendee) -> tuple[str, ...]:
 
 
 def entry_of(row: Sequence[Any]) -> Entry:
-    """Return the journal entry in the columns ENTRY_COLUMNS."""
+    """Return the journal entry in the columns ENTRY_COLUMNS.
+
+    Raises:
+        ValueError: the row was ruined: its time, kind or body cannot be understood.
+    """
     station, epoch, seq, entry_id, kind, at, mono_us, body, prev, digest = row
     return Entry(station, epoch, seq, entry_id, Kind(kind), parse_utc(at), mono_us, json.loads(body), prev, digest)
+
+
+def readable_entries(rows: Iterable[Sequence[Any]]) -> list[Entry]:
+    """Return the entries in *rows* that can be understood; one ruined row keeps no other from being sent or shown."""
+    found = []
+    for row in rows:
+        try:
+            found.append(entry_of(row))
+        except ValueError:
+            continue  # `verify` names it
+    return found
 
 
 def content_text(content: BadgeContent) -> str:

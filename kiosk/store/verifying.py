@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.domain.clock import parse_utc
-from kiosk.domain.journal import ChainFlaw, chain_flaws
+from kiosk.domain.journal import ChainFlaw, Entry, Flaw, chain_flaws
 from kiosk.domain.projection import attendance
 from kiosk.domain.verdicts import Arrival
 from kiosk.store.counting import read_counts
@@ -47,6 +47,13 @@ def stored_attendance(store: Store) -> dict[tuple[str, str], Arrival]:
     return {(who, gate): Arrival(who, gate, parse_utc(at), station, entry) for who, gate, at, station, entry in rows}
 
 
+def _ruined(store: Store, readable: list[Entry]) -> list[ChainFlaw]:
+    """Return a flaw for each row that is no entry any more."""
+    with store.reading() as reader:
+        numbers = set(reader.exec_driver_sql("SELECT seq FROM journal").scalars())
+    return [ChainFlaw(seq, Flaw.ALTERED) for seq in sorted(numbers - {entry.seq for entry in readable})]
+
+
 def verify(store: Store) -> Verification:
     """Read the whole journal and compare; changes nothing.
 
@@ -60,7 +67,7 @@ def verify(store: Store) -> Verification:
     return Verification(
         entries=len(everything),
         head=everything[-1].hash if everything else "",
-        flaws=tuple(chain_flaws(everything)),
+        flaws=(*_ruined(store, everything), *chain_flaws(everything)),
         wrong_attendance=len(set(rebuilt.items()) ^ set(stored.items())),
         wrong_people=abs(people - event.people - event.walk_ins),
     )

@@ -1,6 +1,6 @@
 """The result card: one glance from two metres says what to do next."""
 
-from PySide6.QtCore import QEasingCurve, QRectF, QVariantAnimation
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -8,7 +8,6 @@ from kiosk.ui.card_words import Face
 from kiosk.ui.fitted_text import FittedText
 from kiosk.ui.icons import Icon, paint_icon
 from kiosk.ui.tokens import (
-    FADE_MS,
     GROUNDS,
     ICON_CARD,
     ICON_LARGE,
@@ -46,15 +45,12 @@ class _Picture(QWidget):
 class ResultCard(QWidget):
     """Draws one state: its colour over the whole card, icon, word, name, details, and a strip with the next action.
 
-    A change of colour fades within *fade_ms*; the words change at once.
+    Colour and words change at once: in a fade the new words would stand on the old colour, and be read late.
     """
 
-    def __init__(self, fade_ms: int = FADE_MS, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.surface = Surface.CALM
-        self._colour = QColor(GROUNDS[Surface.CALM].fill)
-        self._fade = QVariantAnimation(self, duration=fade_ms, easingCurve=QEasingCurve(QEasingCurve.Type.OutCubic))
-        self._fade.valueChanged.connect(self._on_faded)
         self.icon = _Picture(ICON_CARD)
         self.word = FittedText(TYPE_PX[Type.WORD], 30, QFont.Weight.Bold)
         self.name = FittedText(TYPE_PX[Type.NAME], NAME_MIN_PX - 12, QFont.Weight.Bold)
@@ -104,19 +100,6 @@ class ResultCard(QWidget):
         self.setAccessibleName(". ".join(filter(None, (words.word, words.name, words.details, words.message))))
         if face.surface is not self.surface:
             self.surface = face.surface
-            self._fade.stop()
-            self._fade.setStartValue(self._colour)
-            self._fade.setEndValue(QColor(ground.fill))
-            self._fade.start()
-
-    def settle(self) -> None:
-        """End the fade at once."""
-        self._fade.stop()
-        self._on_faded(QColor(GROUNDS[self.surface].fill))
-
-    def _on_faded(self, colour: object) -> None:
-        if isinstance(colour, QColor):
-            self._colour = colour
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -128,7 +111,7 @@ class ResultCard(QWidget):
         outline = QPainterPath()
         outline.addRoundedRect(whole, RADIUS_LARGE, RADIUS_LARGE)
         painter.setClipPath(outline)
-        painter.fillRect(whole, self._colour)
+        painter.fillRect(whole, QColor(ground.fill))
         if self.message.text():
             painter.fillRect(QRectF(0, whole.height() - _STRIP, whole.width(), _STRIP), QColor(ground.shade))
         if self.surface is Surface.ALARM:

@@ -105,7 +105,6 @@ RADIUS, RADIUS_LARGE = 10, 18
 RING = 3
 ICON, ICON_LARGE, ICON_CARD = 24, 32, 112
 TOP_BAR, STATUS_LINE = 84, 60
-FADE_MS = 120
 
 
 def contrast(one: str, other: str) -> float:

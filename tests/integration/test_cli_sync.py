@@ -27,4 +27,5 @@ def test_sync_delivers_the_journal(tmp_path: Path, capsys: pytest.CaptureFixture
         assert received == length(store)
     assert codes == [0, 0]
     assert [(report["complete"], report["accepted"]) for report in reports] == [(True, received), (True, 0)]
+    main([*data, "check-in", "D"])
     assert main([*data, "sync", "--to", receiver.url]) == 1, "nobody listens there any more"

@@ -52,6 +52,8 @@ def test_an_honest_database_holds(busy: Store) -> None:
         ("UPDATE journal SET body = replace(body, 'utama', 'lain') WHERE seq = 5", ChainFlaw(5, Flaw.ALTERED)),
         ("UPDATE journal SET at = '2024-09-19T09:00:00.000000Z' WHERE seq = 6", ChainFlaw(6, Flaw.ALTERED)),
         ("DELETE FROM journal WHERE seq = 7", ChainFlaw(8, Flaw.GAP)),
+        ("UPDATE journal SET body = '{' WHERE seq = 9", ChainFlaw(9, Flaw.ALTERED)),
+        ("UPDATE journal SET at = 'noon' WHERE seq = (SELECT max(seq) FROM journal)", ChainFlaw(30, Flaw.ALTERED)),
     ],
 )
 def test_a_changed_journal_is_found(busy: Store, sql: str, flaw: ChainFlaw) -> None:
