@@ -34,7 +34,7 @@ class Play:
         """Play everything: the queue, then the volunteer's own tasks, then printing and sync to their end."""
         self.kiosk.window.flow.counts_read.connect(self.counted.append)
         yield self._sees_camera
-        self._picture("01-siap")
+        yield from self._picture("01-siap")
         yield from self._queue()
         yield from self._without_ticket()
         yield from self._walk_in()
@@ -49,11 +49,11 @@ class Play:
             if self.station.desk.gate.id != turn.gate:
                 flow.set_gate(turn.gate)
                 yield lambda turn=turn: self.station.desk.gate.id == turn.gate  # type: ignore[misc]  # mypy: default argument
-            self.stage.answered(number)  # the ticket before goes, this one comes
+            self.stage.call(number + 1)
             yield self._answered(turn.code, turn.expected)
             if number in _PICTURED:
                 yield self._is_counted
-                self._picture(_PICTURED[number])
+                yield from self._picture(_PICTURED[number])
 
     def _without_ticket(self) -> Script:
         """Find somebody by name and check them in."""
@@ -64,7 +64,7 @@ class Play:
         window.pages.open_search()
         window.pages.search.field.setText(absent.attendee.name)
         yield lambda: window.pages.search.list.count() > 0
-        self._picture("06-cari-nama")
+        yield from self._picture("06-cari-nama")
         window.pages.close_page()
         window.flow.check_in_person(absent.attendee.id)
         yield self._answered(absent.code, Verdict.ADMITTED)
@@ -77,17 +77,17 @@ class Play:
         page.name.setText(WALK_IN)
         page.phone.setText("0812 0000 9999")
         page.organisation.setText("Universitas Jambi")
-        self._picture("07-tamu-baru")
+        yield from self._picture("07-tamu-baru")
         page.submit()
         yield lambda: (result := window.flow.shown.result) is not None and result.walk_in
-        self._picture("08-tamu-baru-berhasil")
+        yield from self._picture("08-tamu-baru-berhasil")
 
     def _second_thoughts(self) -> Script:
         """Undo one arrival, and print a badge again."""
         window, desk = self.kiosk.window, self.station.desk
         arrival = next(line for line in desk.recent() if line.attendee.name != WALK_IN)
         window.pages.open_undo(arrival)
-        self._picture("09-batalkan")
+        yield from self._picture("09-batalkan")
         window.pages.close_page()
         window.flow.undo(arrival.entry_id, arrival.attendee, "Salah orang")
         yield lambda: any(line.undone for line in desk.recent())
@@ -95,7 +95,7 @@ class Play:
         yield lambda: any(job.reason for job in self.station.badges.recent())
         window.pages.open_counters()
         yield lambda: not window.pages.counters.visibleRegion().isEmpty()
-        self._picture("10-angka")
+        yield from self._picture("10-angka")
         window.pages.close_page()
 
     def _finish(self) -> Script:
@@ -107,9 +107,9 @@ class Play:
         window.poll.read.connect(standings.append)
         yield lambda: bool(standings) and standings[-1].unsent == 0
         yield lambda: window.flow.situation.state is KioskState.READY
-        self._picture("11-selesai")
+        yield from self._picture("11-selesai")
         window.language.set("en")
-        self._picture("12-english")
+        yield from self._picture("12-english")
         window.language.set("id")
 
     # --- conditions ----------------------------------------------------------------------------------------------
@@ -132,6 +132,8 @@ class Play:
         counts = self.station.badges.counts()
         return counts[JobState.QUEUED] == counts[JobState.SENT] == 0
 
-    def _picture(self, name: str) -> None:
+    def _picture(self, name: str) -> Script:
+        for _ in range(2):  # what has changed is laid out in the event loop
+            yield lambda: True
         self.pictures.mkdir(parents=True, exist_ok=True)
         self.kiosk.window.grab().save(str(self.pictures / f"{name}.png"))

@@ -14,15 +14,15 @@ _HELD_UNTIL_US = round((ENTER_S + HOLD_S) * 1e6)
 
 
 class StageClock(SystemClock):
-    """A clock that runs *speed* times as fast as the machine's and waits while a ticket is still being held.
+    """A clock that runs *speed* times as fast as the machine's, and waits while the ticket in view is to stay.
 
-    Safe from any thread.
+    It stands at 0, with nothing in view, until the first ticket is called. Safe from any thread.
     """
 
     def __init__(self, speed: float) -> None:
         self._speed = speed
         self._lock = threading.Lock()
-        self._answered = 0
+        self._called = 0
         self._last_real = super().mono_us()
         self._shown = 0
 
@@ -32,13 +32,13 @@ class StageClock(SystemClock):
             real = super().mono_us()
             due = self._shown + round((real - self._last_real) * self._speed)
             self._last_real = real
-            self._shown = min(due, self._answered * _CYCLE_US + _HELD_UNTIL_US)
+            self._shown = min(due, (self._called - 1) * _CYCLE_US + _HELD_UNTIL_US) if self._called else 0
             return self._shown
 
-    def answered(self, tickets: int) -> None:
-        """Let the stage go on: *tickets* have been answered since the beginning."""
+    def call(self, number: int) -> None:
+        """Let the time of ticket *number* come, counted from 1."""
         with self._lock:
-            self._answered = max(self._answered, tickets)
+            self._called = max(self._called, number)
 
 
 class Stage:
@@ -54,6 +54,6 @@ class Stage:
         assert isinstance(frame, Frame), "a stage is never closed"
         return frame.image
 
-    def answered(self, tickets: int) -> None:
-        """Take away the ticket in view: *tickets* have been answered since the beginning."""
-        self._clock.answered(tickets)
+    def call(self, number: int) -> None:
+        """Take away the ticket in view and bring number *number*, counted from 1."""
+        self._clock.call(number)

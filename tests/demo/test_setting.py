@@ -1,0 +1,43 @@
+"""The practice event is complete, fictitious, and apart from everything else."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.station import Station
+from kiosk.demo.setting import clear, set_up
+from kiosk.demo.story import tell
+from kiosk.domain.problems import InputProblem, ProblemCode
+from kiosk.domain.verdicts import Verdict
+from kiosk.settings import Settings
+from kiosk.store.roster import listed
+
+
+def test_the_worked_example_is_on_the_list(tmp_path: Path) -> None:
+    """115 alumni from all 11 regencies and a dozen guests, eight gates; the story has every kind of answer."""
+    set_up(tmp_path / "data", Settings())
+    with Station.open(tmp_path / "data") as station:
+        people = listed(station.store)
+        gates = station.desk.gates()
+    alumni = [person.attendee for person in people if person.attendee.category == "alumni"]
+    assert (len(alumni), len(people), len(gates)) == (115, 127, 8)
+    assert len({person.region for person in alumni} - {""}) == 11
+    assert {turn.expected for turn in tell(people)} == {
+        Verdict.ADMITTED,
+        Verdict.ALREADY_CHECKED_IN,
+        Verdict.UNKNOWN_TICKET,
+        Verdict.NOT_FOR_THIS_GATE,
+    }
+
+
+def test_only_an_earlier_demo_is_cleared_away(tmp_path: Path) -> None:
+    """A folder with somebody's files is refused and left as it is; an earlier demo is emptied."""
+    (tmp_path / "thesis.doc").touch()
+    with pytest.raises(InputProblem) as caught:
+        clear(tmp_path)
+    assert caught.value.code is ProblemCode.FILE_UNWRITABLE
+    assert (tmp_path / "thesis.doc").exists()
+    out = clear(tmp_path / "demo")
+    (out / "old.png").touch()
+    clear(out)
+    assert not (out / "old.png").exists()
