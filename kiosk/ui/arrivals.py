@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.desk.results import RecentArrival
 from kiosk.ui.buttons import Button
@@ -26,9 +26,11 @@ class _Row(Panel):
         self._zone = zone
         self._arrival: RecentArrival | None = None
         self.setFixedHeight(_ROW)
-        self.time = label(Type.BODY)
+        self.time = FittedText(20, 14)
+        self.time.set_ink(GROUNDS[Surface.PANEL].ink)
+        self.time.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.time.setFixedWidth(_TIME)
-        self.name = FittedText(20, 12, QFont.Weight.DemiBold)
+        self.name = FittedText(20, 10, QFont.Weight.DemiBold)
         self.name.setFixedHeight(34)
         self.name.set_ink(GROUNDS[Surface.PANEL].ink)
         self.details = FittedText(16, 12)

@@ -48,12 +48,12 @@ class CountersPage(Page):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.note = label(Type.CAPTION, quiet=True, wraps=True)
         self.export = Button("plain", Icon.EXPORT, large=True)
-        self.export.setVisible(can_export)
         self.export.clicked.connect(self.export_wanted)
         self.body.addLayout(row)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.note)
         self.foot.addWidget(self.export, 1)
+        self.export.setVisible(can_export)
         self.retranslate()
 
     def opened(self) -> None:
@@ -74,7 +74,6 @@ class CountersPage(Page):
         self.export.setText(self.tr("Simpan daftar hadir (XLSX)"))
         self.note.setText(self.tr("Orang dihitung sekali; pindaian dihitung setiap kali, juga yang ditolak."))
         self.table.setAccessibleName(self.title.text())
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.setHorizontalHeaderLabels(
             [
                 self.tr("Daerah") if self.views.chosen == BY_REGION else self.tr("Gerbang"),
@@ -83,6 +82,10 @@ class CountersPage(Page):
                 self.tr("Pindaian"),
             ]
         )
+        for column in range(self.table.columnCount()):
+            header = self.table.horizontalHeaderItem(column)
+            if header is not None:
+                header.setTextAlignment(_side(column))
         self._fill()
         super().retranslate()
 
@@ -93,8 +96,7 @@ class CountersPage(Page):
             arrived = f"{tally.people} / {tally.expected}"
             for column, text in enumerate((name, arrived, str(tally.walk_ins), str(tally.scans))):
                 cell = QTableWidgetItem(text)
-                side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
-                cell.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+                cell.setTextAlignment(_side(column))
                 if line == len(rows) - 1:
                     font = QFont(cell.font())
                     font.setBold(True)
@@ -110,3 +112,9 @@ class CountersPage(Page):
             other = self.tr("Lainnya")
             rows = [(region_name(key) or other, tally) for key, tally in sorted(self._counts.by_region.items())]
         return [*rows, (self.tr("Seluruh acara"), self._counts.event)]
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    """Return where a column's texts stand: names left, figures right."""
+    side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -24,10 +24,10 @@ class DeskPages(QStackedWidget):
     """Opens and closes pages and hands their orders to the flow. A scan never closes a page nor empties a form.
 
     Signals:
-        noticed: a sentence for the notice strip.
+        noticed: what gives the sentence for the notice strip.
     """
 
-    noticed = Signal(str)
+    noticed = Signal(object)
 
     def __init__(self, home: QWidget, flow: DeskFlow, ports: Ports, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -193,7 +193,7 @@ class DeskPages(QStackedWidget):
             self._flow.reads.run(export, self._on_exported, self._on_declined)
 
     def _on_exported(self, where: str) -> None:
-        self.noticed.emit(self.tr("Daftar hadir disimpan: {where}").format(where=where))
+        self.noticed.emit(lambda: self.tr("Daftar hadir disimpan: {where}").format(where=where))
 
     # --- what became of it -------------------------------------------------------------------------------------
 
@@ -204,6 +204,6 @@ class DeskPages(QStackedWidget):
     def _on_declined(self, error: Exception) -> None:
         page = self.currentWidget()
         if isinstance(page, Page):
-            page.show_trouble(failure_sentence(error))
+            page.show_trouble(error)
         else:
-            self.noticed.emit(failure_sentence(error))
+            self.noticed.emit(lambda: failure_sentence(error))

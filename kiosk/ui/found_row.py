@@ -43,8 +43,6 @@ class FoundRow(Panel):
         self._time.set_ink(panel.ink)
         self._time.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._time.setFixedWidth(_TIME)
-        for widget in (self._mark, self._time):
-            widget.setVisible(self._arrival is not None)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(name)
@@ -55,6 +53,9 @@ class FoundRow(Panel):
         layout.addLayout(words, 1)
         layout.addWidget(self._mark)
         layout.addWidget(self._time)
+        # Only now: shown without a parent, they would be windows for a moment and take the keys away.
+        for widget in (self._mark, self._time):
+            widget.setVisible(self._arrival is not None)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -1,5 +1,7 @@
 """A strip that says something for a while and goes by itself."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -18,6 +20,7 @@ class Notice(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Surface.PICKED, parent)
+        self._words: Callable[[], str] = str
         self.text = FittedText(TYPE_PX[Type.BODY], 14, QFont.Weight.Medium)
         self.text.set_ink(GROUNDS[Surface.PICKED].ink)
         self.close_button = Button("plain", Icon.CROSS)
@@ -32,12 +35,14 @@ class Notice(Panel):
         self.hide()
         self.retranslate()
 
-    def say(self, sentence: str) -> None:
-        """Show *sentence* for a while."""
-        self.text.setText(sentence)
+    def say(self, words: Callable[[], str]) -> None:
+        """Show for a while what *words* returns, in the language of the moment."""
+        self._words = words
+        self.text.setText(words())
         self.show()
         self._timer.start()
 
     def retranslate(self) -> None:
         """Set the words."""
         self.close_button.setAccessibleName(self.tr("Tutup pemberitahuan"))
+        self.text.setText(self._words())

@@ -8,6 +8,7 @@ from kiosk.ui.buttons import Button
 from kiosk.ui.fitted_text import FittedText
 from kiosk.ui.icons import Icon, pixmap
 from kiosk.ui.panel import Panel, label
+from kiosk.ui.sentences import failure_sentence
 from kiosk.ui.tokens import GROUNDS, ICON_LARGE, SPACE_2, SPACE_3, SPACE_4, TARGET, TYPE_PX, Surface, Type
 
 
@@ -22,6 +23,7 @@ class Page(Panel):
 
     def __init__(self, icon: Icon, parent: QWidget | None = None) -> None:
         super().__init__(Surface.PANEL, parent)
+        self._error: Exception | None = None
         picture = QLabel()
         picture.setPixmap(pixmap(icon, GROUNDS[Surface.PANEL].ink, ICON_LARGE))
         self.title = FittedText(TYPE_PX[Type.TITLE], 18, QFont.Weight.Bold)
@@ -51,21 +53,23 @@ class Page(Panel):
 
     def opened(self) -> None:
         """Get ready to be used: called when the page comes to the front."""
-        self.show_trouble("")
+        self.show_trouble(None)
 
     def submit(self) -> None:
         """Do the page's task; Enter does it wherever no button has the focus."""
 
-    def show_trouble(self, sentence: str) -> None:
-        """Say why the task was not taken; an empty text takes the line away."""
-        self.trouble.setText(sentence)
-        self.trouble.setVisible(bool(sentence))
+    def show_trouble(self, error: Exception | None) -> None:
+        """Say why the task was not taken; None takes the line away."""
+        self._error = error
+        self.trouble.setText(failure_sentence(error) if error is not None else "")
+        self.trouble.setVisible(error is not None)
 
     def retranslate(self) -> None:
         """Set the words that all pages share."""
         self.close_button.setText(self.tr("Tutup"))
         self.close_button.setAccessibleName(self.tr("Tutup (Esc)"))
         self.setAccessibleName(self.title.text())
+        self.show_trouble(self._error)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter do the task."""

@@ -128,7 +128,7 @@ class SearchPage(Page):
     def retranslate(self) -> None:
         """Set the words."""
         self.title.setText(self.tr("Cari nama"))
-        self.field.setPlaceholderText(self.tr("Nama, akhir nomor HP, atau kode"))
+        self.field.setPlaceholderText(self.tr("Nama, nomor HP, atau kode"))
         self.field.setAccessibleName(self.tr("Nama, akhir nomor HP, atau ketik kode tiket"))
         self.list.setAccessibleName(self.tr("Orang yang ditemukan"))
         self.new.setText(self.tr("Tamu baru (F3)"))

@@ -84,6 +84,12 @@ _SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.TEMPLATE_UNKNOWN: QT_TRANSLATE_NOOP(
         "Sentences", "Bentuk badge tidak dikenal: {template}. Yang ada: {known}."
     ),
+    ProblemCode.TEMPLATE_WRONG: QT_TRANSLATE_NOOP(
+        "Sentences", "Bentuk badge {template} salah: {detail}. Perbaiki berkasnya atau pakai bentuk lain."
+    ),
+    ProblemCode.DECODER_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Sentences", "Pembaca kode {decoder} tidak ada di laptop ini. Yang dikenal: {known}."
+    ),
     ProblemCode.CAMERA_SILENT: QT_TRANSLATE_NOOP(
         "Sentences", "Kamera tidak memberi gambar: {source}. Cabut dan pasang lagi, atau pilih kamera lain."
     ),
@@ -95,6 +101,9 @@ _SENTENCES: dict[ProblemCode, str] = {
     ),
     ProblemCode.PRINTER_REFUSED: QT_TRANSLATE_NOOP(
         "Sentences", "Printer {printer} menolak: {detail}. Periksa kertas dan tutupnya, lalu cetak ulang."
+    ),
+    ProblemCode.PRINTER_FAILED: QT_TRANSLATE_NOOP(
+        "Sentences", "Badge belum tercetak di {printer}: {detail}. Periksa printernya, lalu cetak ulang."
     ),
     ProblemCode.PRINTER_TIMEOUT: QT_TRANSLATE_NOOP(
         "Sentences", "Printer {printer} tidak menjawab selama {seconds} detik. Periksa printernya, lalu cetak ulang."

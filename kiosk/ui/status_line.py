@@ -47,7 +47,7 @@ class StatusLine(Panel):
         self.camera = StatusItem(Icon.CAMERA)
         self.backup = StatusItem(Icon.ARCHIVE)
         self.clock = StatusItem(Icon.CLOCK)
-        self.language = _square(Icon.LANGUAGE)
+        self.language = Button("plain", Icon.LANGUAGE)
         self.sound = _square(Icon.SOUND)
         self.full_screen = _square(Icon.EXPAND)
         layout = QHBoxLayout(self)

@@ -24,7 +24,8 @@ CATEGORIES = ("umum", "alumni", "tamu", "mahasiswa")
 ELSEWHERE = "elsewhere"
 """The chip for people from outside the province; no region is kept for them."""
 _COLUMNS = 3
-_SHORT = {"15.06": "Tj. Jabung Barat", "15.07": "Tj. Jabung Timur"}
+_SHORT = {"15.06": "Tanjab Barat", "15.07": "Tanjab Timur", "15.72": "Sungai Penuh"}
+"""Names too long for a chip, as people there shorten them; a screen reader says the whole name."""
 MAX_NAME, MAX_PHONE, MAX_ORGANISATION = 200, 30, 200
 
 
@@ -151,6 +152,7 @@ class WalkInPage(Page):
             chip = self.regions.chip(region.code)
             chip.setText(_SHORT.get(region.code, region.name))
             chip.setAccessibleName(region.name)
+            chip.setToolTip(region.name)
         self.regions.chip(ELSEWHERE).setText(self.tr("Luar Jambi"))
         self.save.setText(self.tr("Simpan dan catat hadir (Ctrl+Enter)"))
         super().retranslate()

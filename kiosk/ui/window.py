@@ -244,14 +244,14 @@ class DeskWindow(QWidget):
     def _on_undo(self) -> None:
         newest = next((arrival for arrival in self._recent if not arrival.undone), None)
         if newest is None:
-            self.notice.say(self.tr("Belum ada kehadiran yang bisa dibatalkan."))
+            self.notice.say(lambda: self.tr("Belum ada kehadiran yang bisa dibatalkan."))
         else:
             self.pages.open_undo(newest)
 
     def _on_reprint(self) -> None:
         person = self.flow.shown.person or next((arrival.attendee for arrival in self._recent), None)
         if person is None:
-            self.notice.say(self.tr("Belum ada badge yang bisa dicetak ulang."))
+            self.notice.say(lambda: self.tr("Belum ada badge yang bisa dicetak ulang."))
         else:
             self.pages.open_reprint(person)
 
@@ -271,4 +271,4 @@ class DeskWindow(QWidget):
         self._ports.sound_chosen(not self.sounds.muted)
 
     def _start(self, call: Callable[[], None]) -> None:
-        self.flow.reads.run(call, failed=lambda error: self.notice.say(failure_sentence(error)))
+        self.flow.reads.run(call, failed=lambda error: self.notice.say(lambda: failure_sentence(error)))

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -27,22 +27,36 @@ from tests.helpers.people import PEOPLE, code_of
 
 SIZES = ((1366, 768), (1920, 1080))
 _WAIT_MS = 5000
+NEVER: dict[KioskState, int] = {}
 
 
 class Stage:
     """A window with fakes, on which scenes are played and photographed."""
 
     def __init__(
-        self, size: tuple[int, int], language: Language, *, demo: bool = True, text_scale: float = 1.0
+        self,
+        size: tuple[int, int],
+        language: Language,
+        *,
+        demo: bool = True,
+        text_scale: float = 1.0,
+        shown_ms: Mapping[KioskState, int] = NEVER,
+        sounds: Sounds | None = None,
     ) -> None:
         self.clock = FakeClock()
         self.desk, self.status = FakeDesk(self.clock), FakeStatus(unsent_entries=12)
+        self.relay = Relay()
+        self.asked: list[str] = []
         let_people_arrive(self.desk, 7)
         ports = Ports(
             desk=self.desk,
             status=self.status,
             clock=self.clock,
-            scan_events=Relay(),
+            scan_events=self.relay,
+            sync_now=lambda: self.asked.append("sync_now"),
+            retry_badge=lambda: self.asked.append("retry_badge"),
+            choose_camera=lambda key: self.asked.append(f"choose_camera {key}"),
+            choose_printer=lambda key: self.asked.append(f"choose_printer {key}"),
             cameras=lambda: (Choice("0", "HD WebCam"), Choice("1", "USB Camera 1080p")),
             printers=lambda: (Choice("pdf", "PDF"), Choice("ql", "Brother QL-820NWB")),
             export=lambda: "daftar-hadir.xlsx",
@@ -50,7 +64,7 @@ class Stage:
             demo=demo,
             text_scale=text_scale,
         )
-        self.window = DeskWindow(ports, language=language, sounds=Sounds(muted=True), shown_ms={})
+        self.window = DeskWindow(ports, language=language, sounds=sounds or Sounds(muted=True), shown_ms=shown_ms)
         self.window.resize(*size)
         self.window.show()
         self.until(lambda: self.window.flow.situation.state is KioskState.READY)
@@ -65,7 +79,7 @@ class Stage:
             assert not deadline.hasExpired(), "the scene did not come about"
 
     def settle(self) -> None:
-        """Let everything that was ordered arrive, and let the colours stand still."""
+        """Let everything that was ordered arrive."""
         arrived: list[object] = []
         self.window.flow.writes.run(lambda: None, arrived.append)
         self.until(lambda: len(arrived) == 1)
@@ -73,7 +87,6 @@ class Stage:
         self.window.flow.reads.run(lambda: None, arrived.append)
         self.until(lambda: len(arrived) == 2)  # the second answer
         QApplication.processEvents()
-        self.window.card.settle()
         self.show_camera()
 
     def show_camera(self) -> None:
@@ -132,7 +145,6 @@ def _checking(stage: Stage) -> None:
     stage.desk.hold.clear()
     stage.window.flow.submit(code_of(PEOPLE[8]), ScanSource.CAMERA)
     stage.until(lambda: stage.window.flow.situation.state is KioskState.CHECKING)
-    stage.window.card.settle()
 
 
 def _admitted(stage: Stage) -> None:
@@ -254,7 +266,8 @@ def _camera_lost(stage: Stage) -> None:
 
 def _camera_help(stage: Stage) -> None:
     stage.window.feed.help_changed.emit(Help.NO_READ)
-    stage.window.notice.say("Daftar hadir disimpan: daftar-hadir.xlsx")
+    stage.window.pages.counters.export_wanted.emit()
+    stage.settle()
     QApplication.processEvents()
 
 

@@ -87,10 +87,10 @@ def scans(qapp: QApplication) -> Iterator[list[str]]:
     qapp.removeEventFilter(wedge)
 
 
-def type_keys(widget: QWidget, text: str, gap_ms: int, start_ms: int = 5000) -> None:
-    """Send *text* and Enter to *widget*, with these times; upper case comes with the Shift key as scanners send it."""
+def type_keys(widget: QWidget, text: str, gap_ms: int, start_ms: int = 5000, end: str = "\n") -> None:
+    """Send *text* and *end* to *widget*, with these times; upper case comes with the Shift key as scanners send it."""
     at = start_ms
-    keys = [(Qt.Key.Key_Return, "\r") if char == "\n" else (Qt.Key(ord(char.upper())), char) for char in text + "\n"]
+    keys = [(Qt.Key.Key_Return, "\r") if char == "\n" else (Qt.Key(ord(char.upper())), char) for char in text + end]
     for key, char in keys:
         if char.isupper():
             _send(widget, Qt.Key.Key_Shift, "", at)
