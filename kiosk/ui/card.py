@@ -1,7 +1,7 @@
 """The result card: one glance from two metres says what to do next."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.card_words import Face
@@ -22,7 +22,8 @@ from kiosk.ui.tokens import (
 )
 from kiosk.ui.verdict_words import CardWords
 
-_STRIP = 92
+_STRIP, _DETAILS = 92, 76
+_DESIGNED_HEIGHT, _MOST_GROWTH = 530, 1.5
 _EDGE = 10
 
 
@@ -56,6 +57,7 @@ class ResultCard(QWidget):
         self.name = FittedText(TYPE_PX[Type.NAME], NAME_MIN_PX - 12, QFont.Weight.Bold)
         self.details = FittedText(30, 18, QFont.Weight.DemiBold)
         self.message = FittedText(TYPE_PX[Type.LEAD], 18, QFont.Weight.DemiBold)
+        self._designed_px = {self.word: TYPE_PX[Type.WORD], self.name: TYPE_PX[Type.NAME], self.details: 30}
         self._arrow = _Picture(ICON_LARGE)
         self._lay_out()
 
@@ -70,7 +72,7 @@ class ResultCard(QWidget):
         strip.addWidget(self._arrow)
         strip.addWidget(self.message, 1)
         self.message.setFixedHeight(_STRIP - 2 * SPACE_3)
-        self.details.setFixedHeight(76)
+        self.details.setFixedHeight(_DETAILS)
         body = QVBoxLayout()
         body.setContentsMargins(SPACE_5 + _EDGE, SPACE_5, SPACE_5, SPACE_3)
         body.setSpacing(SPACE_3)
@@ -101,6 +103,14 @@ class ResultCard(QWidget):
         if face.surface is not self.surface:
             self.surface = face.surface
             self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the words grow with the card: on a large screen they are read from as far away."""
+        super().resizeEvent(event)
+        growth = min(max(self.height() / _DESIGNED_HEIGHT, 1.0), _MOST_GROWTH)
+        for text, px in self._designed_px.items():
+            text.set_largest(round(px * growth))
+        self.details.setFixedHeight(round(_DETAILS * growth))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, the strip of the next action, and the line around."""

@@ -34,6 +34,12 @@ class FittedText(QLabel):
         self._ink = QColor(colour)
         self.update()
 
+    def set_largest(self, px: int) -> None:
+        """Draw at up to *px* from now on."""
+        self._largest = px
+        self.updateGeometry()
+        self.update()
+
     def fitted_px(self) -> int:
         """Return the size at which the text is drawn now."""
         return self._fit()[0].pixelSize()

@@ -13,7 +13,7 @@ from kiosk.ui.times import clock_time
 from kiosk.ui.tokens import GROUNDS, ICON, SPACE_1, SPACE_2, SPACE_3, Surface
 from kiosk.ui.verdict_words import details_of, masked_phone
 
-ROW_HEIGHT = 66
+ROW_HEIGHT = 76
 _TIME = 112
 
 
@@ -34,9 +34,9 @@ class FoundRow(Panel):
         name.set_ink(panel.ink)
         name.setText(found.attendee.name)
         name.setFixedHeight(34)
-        self._details = FittedText(16, 12)
+        self._details = FittedText(16, 11)
         self._details.set_ink(panel.quiet)
-        self._details.setFixedHeight(22)
+        self._details.setFixedHeight(32)
         self._mark = QLabel()
         self._mark.setPixmap(pixmap(Icon.CHECK, GROUNDS[Surface.SUCCESS].fill, ICON))
         self._time = FittedText(18, 13, QFont.Weight.Medium)

@@ -1110,7 +1110,7 @@
     </message>
     <message>
         <source>Instansi atau komunitas</source>
-        <translation>Organisation or community</translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Luar Jambi</source>

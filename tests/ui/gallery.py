@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -120,6 +121,7 @@ class Stage:
         QApplication.processEvents()
 
 
+@cache
 def lobby_picture() -> tuple["np.ndarray[tuple[int, ...], np.dtype[np.uint8]]", tuple[tuple[float, float], ...]]:
     """Return something like a hand with a phone that shows a code, and the corners of the code."""
     rows, columns = np.mgrid[0:720, 0:1280]

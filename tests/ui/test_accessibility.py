@@ -89,7 +89,8 @@ def _cut(stage: Stage) -> Iterator[str]:
             text, cut = widget.text(), _label_is_cut(widget)
         elif isinstance(widget, QAbstractButton):
             text, icon = widget.text(), 0 if widget.icon().isNull() else widget.iconSize().width() + 4
-            cut = bool(text) and QFontMetrics(widget.font()).horizontalAdvance(text) + icon > widget.width() - 8
+            padding = 14 if widget.property("role") == "chip" else 30
+            cut = bool(text) and QFontMetrics(widget.font()).horizontalAdvance(text) + icon > widget.width() - padding
         else:
             assert isinstance(widget, QLineEdit)
             text = widget.placeholderText()
