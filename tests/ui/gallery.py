@@ -9,7 +9,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
-from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtCore import QDeadlineTimer, QEvent
 from PySide6.QtWidgets import QApplication
 
 from kiosk.desk.results import WalkIn
@@ -118,6 +118,8 @@ class Stage:
         self.desk.hold.set()
         self.window.close()
         self.window.deleteLater()
+        # Outside an event loop nothing is deleted by itself, and each change of language would reach all old windows.
+        QApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
         QApplication.processEvents()
 
 
