@@ -20,11 +20,10 @@ from kiosk.ui.fonts import load_fonts
 from kiosk.ui.notice import Notice
 from kiosk.ui.ports import Ports
 from kiosk.ui.scan_feed import ScanFeed
-from kiosk.ui.sentences import failure_sentence
 from kiosk.ui.sounds import SOUND_OF, Sounds
 from kiosk.ui.state import SHOWN_MS, KioskState
+from kiosk.ui.status_actions import StatusActions
 from kiosk.ui.status_line import StatusLine
-from kiosk.ui.status_poll import Standing, StatusPoll
 from kiosk.ui.stylesheet import stylesheet
 from kiosk.ui.tokens import SPACE_3, SPACE_4
 from kiosk.ui.top_bar import TopBar
@@ -80,13 +79,22 @@ class DeskWindow(QWidget):
         self.notice = Notice()
         self.status = StatusLine(desk.station_name, desk.event.zone, ports.clock.now())
         self.pages = DeskPages(self._home(), self.flow, ports)
-        self.poll = StatusPoll(ports.status, self.flow.reads, parent=self)
+        self.status_actions = StatusActions(
+            status=self.status,
+            ports=ports,
+            flow=self.flow,
+            pages=self.pages,
+            notice=self.notice,
+            language=self.language,
+            sounds=self.sounds,
+            parent=self,
+        )
+        self.poll = self.status_actions.poll
         self.feed = ScanFeed(ports.scan_events, self)
         self.wedge = Wedge(self)
         self._lay_out()
         self._connect()
         self._add_keys()
-        self.status.show_sound(muted=self.sounds.muted)
         self._on_gate(self._gate)
         self.retranslate()
 
@@ -118,18 +126,16 @@ class DeskWindow(QWidget):
         layout.addWidget(self.status)
 
     def _connect(self) -> None:
-        flow, status = self.flow, self.status
+        flow = self.flow
         flow.changed.connect(self._on_changed)
         flow.recent_read.connect(self._on_recent)
         flow.counts_read.connect(self.top_bar.show_counts)
         flow.gate_read.connect(self._on_gate)
-        flow.recorded.connect(self._on_recorded)
         self.feed.code_read.connect(flow.submit_scan)
         self.feed.frame_seen.connect(self.camera.show_frame)
         self.feed.mood_changed.connect(self._on_mood)
         self.feed.help_changed.connect(self.camera.show_help)
         self.wedge.scanned.connect(self._on_hand_scanned)
-        self.poll.read.connect(self._on_standing)
         self.pages.noticed.connect(self.notice.say)
         self.arrivals.undo_wanted.connect(self.pages.open_undo)
         self.top_bar.gate.clicked.connect(self.pages.open_gates)
@@ -138,14 +144,7 @@ class DeskWindow(QWidget):
         self.actions_row.walk_in.clicked.connect(self._on_walk_in)
         self.actions_row.reprint.clicked.connect(self._on_reprint)
         self.actions_row.undo.clicked.connect(self._on_undo)
-        status.gate_pressed.connect(self.pages.open_gates)
-        status.camera_pressed.connect(self.pages.open_cameras)
-        status.printer_pressed.connect(self.pages.open_printers)
-        status.failed_badge_pressed.connect(lambda: self._start(self._ports.retry_badge))
-        status.unsent_pressed.connect(lambda: self._start(self._ports.sync_now))
-        status.language.clicked.connect(self._on_language)
-        status.sound.clicked.connect(self._on_sound)
-        status.full_screen.clicked.connect(self.toggle_full_screen)
+        self.status.full_screen.clicked.connect(self.toggle_full_screen)
 
     def _add_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
@@ -205,15 +204,10 @@ class DeskWindow(QWidget):
     def _on_changed(self) -> None:
         self._draw_card()
         state = self.flow.situation.state
-        if state is KioskState.NOT_SAVED:
-            self.status.show_saved(saved=False)
         if state is not self._last_state or state in SHOWN_MS:
             self._last_state = state
             if state in SOUND_OF:
                 self.sounds.play(SOUND_OF[state])
-
-    def _on_recorded(self, _kind: str) -> None:
-        self.status.show_saved(saved=True)
 
     def _on_recent(self, arrivals: list[RecentArrival]) -> None:
         self._recent = arrivals
@@ -229,9 +223,6 @@ class DeskWindow(QWidget):
     def _on_mood(self, mood: CameraMood) -> None:
         self.camera.set_mood(mood)
         self.status.show_camera(mood)
-
-    def _on_standing(self, standing: Standing) -> None:
-        self.status.show_standing(standing, self._ports.clock.now())
 
     def _on_hand_scanned(self, text: str) -> None:
         self.flow.submit(text, ScanSource.HAND_SCANNER)
@@ -260,15 +251,3 @@ class DeskWindow(QWidget):
             self.pages.close_page()
         else:
             self.flow.dismiss()
-
-    def _on_language(self) -> None:
-        self.language.set(self.language.next)
-        self._ports.language_chosen(self.language.current)
-
-    def _on_sound(self) -> None:
-        self.sounds.muted = not self.sounds.muted
-        self.status.show_sound(muted=self.sounds.muted)
-        self._ports.sound_chosen(not self.sounds.muted)
-
-    def _start(self, call: Callable[[], None]) -> None:
-        self.flow.reads.run(call, failed=lambda error: self.notice.say(lambda: failure_sentence(error)))

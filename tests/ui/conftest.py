@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.translation import Language
-from tests.ui.gallery import Stage
+from tests.ui.stage import Stage
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ from kiosk.ui.fitted_text import FittedText
 from kiosk.ui.status_item import StatusItem
 from kiosk.ui.tokens import TARGET, TARGET_PRIMARY
 from kiosk.ui.translation import Language
-from tests.ui.gallery import SCENES, Stage
+from tests.ui.gallery import SCENES
+from tests.ui.stage import Stage
 
 SIZES = [(1366, 768), (1280, 720), (1920, 1080)]
 _DATA = {"Alumni", "Kerinci", "Merangin", "Sarolangun", "Batang Hari", "Muaro Jambi", "Bungo", "Tebo", "Kota Jambi"}

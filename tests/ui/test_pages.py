@@ -11,7 +11,7 @@ from kiosk.domain.codes import new_code
 from kiosk.domain.problems import ProblemCode, StoreProblem
 from kiosk.ui.counters_page import BY_GATE, CountersPage
 from tests.helpers.people import PEOPLE, code_of
-from tests.ui.gallery import Stage
+from tests.ui.stage import Stage
 from tests.ui.test_wedge import type_keys
 
 Key = Qt.Key

@@ -21,7 +21,7 @@ from kiosk.ui.status_item import Tone
 from kiosk.ui.tokens import Surface
 from kiosk.ui.translation import Language
 from tests.helpers.people import LONG_NAME, PEOPLE, code_of
-from tests.ui.gallery import Stage, lobby_picture
+from tests.ui.stage import Stage, lobby_picture
 from tests.ui.test_sounds import Played
 from tests.ui.test_wedge import type_keys
 
