@@ -3,7 +3,6 @@
 from pathlib import Path
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
-FONTS = RESOURCES / "fonts"
 ICONS = RESOURCES / "icons"
 SOUNDS = RESOURCES / "sounds"
 TRANSLATIONS = RESOURCES / "translations"

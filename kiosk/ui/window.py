@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.desk.results import RecentArrival
 from kiosk.domain.people import Gate
 from kiosk.domain.scans import ScanSource
+from kiosk.paper.fonts import load_fonts
 from kiosk.ui.actions import Actions
 from kiosk.ui.arrivals import Arrivals
 from kiosk.ui.camera_panel import CameraMood, CameraPanel
@@ -16,7 +17,6 @@ from kiosk.ui.card import ResultCard
 from kiosk.ui.card_words import FACES, CardComposer
 from kiosk.ui.desk_pages import DeskPages
 from kiosk.ui.flow import RECENT_SHOWN, DeskFlow
-from kiosk.ui.fonts import load_fonts
 from kiosk.ui.notice import Notice
 from kiosk.ui.ports import Ports
 from kiosk.ui.scan_feed import ScanFeed
@@ -141,7 +141,7 @@ class DeskWindow(QWidget):
         self.top_bar.gate.clicked.connect(self.pages.open_gates)
         self.top_bar.counts.clicked.connect(self.pages.open_counters)
         self.actions_row.search.clicked.connect(self.pages.open_search)
-        self.actions_row.walk_in.clicked.connect(self._on_walk_in)
+        self.actions_row.walk_in.clicked.connect(lambda _checked: self.pages.open_walk_in())
         self.actions_row.reprint.clicked.connect(self._on_reprint)
         self.actions_row.undo.clicked.connect(self._on_undo)
         self.status.full_screen.clicked.connect(self.toggle_full_screen)
@@ -150,7 +150,7 @@ class DeskWindow(QWidget):
         keys: dict[str, Callable[[], object]] = {
             "F2": self.pages.open_search,
             "F6": self.pages.open_search,
-            "F3": self._on_walk_in,
+            "F3": self.pages.open_walk_in,
             "F4": self._on_reprint,
             "F8": self._on_undo,
             "F11": self.toggle_full_screen,
@@ -228,9 +228,6 @@ class DeskWindow(QWidget):
         self.flow.submit(text, ScanSource.HAND_SCANNER)
 
     # --- what the volunteer wants --------------------------------------------------------------------------------
-
-    def _on_walk_in(self) -> None:
-        self.pages.open_walk_in()
 
     def _on_undo(self) -> None:
         newest = next((arrival for arrival in self._recent if not arrival.undone), None)

@@ -1,4 +1,4 @@
-"""Pictures of every shipped badge with a short, a typical and the longest name: ``python -m tests.badges.gallery OUT``."""
+"""Every shipped badge with a short, a typical and the longest name: ``python -m tests.badges.gallery OUT``."""
 
 import sys
 from pathlib import Path
