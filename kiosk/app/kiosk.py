@@ -2,10 +2,10 @@
 
 import threading
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from kiosk.app.exporting import export_attendance
 from kiosk.app.station import Station, write_settings
 from kiosk.app.status import KioskStatus
 from kiosk.badges.choose import list_printers, open_printer
@@ -17,10 +17,13 @@ from kiosk.scanner.decoder import production_decoder
 from kiosk.scanner.events import FrameSeen
 from kiosk.scanner.loop import ScanLoop
 from kiosk.store.backup import BackupLoop
-from kiosk.sync.worker import SyncWorker
+from kiosk.store.outbox import Outbox
 from kiosk.ui.loops import Loop, LoopThread, Relay
 from kiosk.ui.ports import Choice, Ports
 from kiosk.ui.window import DeskWindow
+
+if TYPE_CHECKING:
+    from kiosk.sync.worker import SyncWorker
 
 CLOSE_WAIT_S = 20.0
 """A printer that hangs is left within 15 s; everything else ends sooner."""
@@ -43,11 +46,11 @@ class Kiosk:
         self._demo = demo
         self._settings = settings = station.settings
         self._settings_lock = threading.Lock()
-        target, outbox = station.target() if settings.sync_target else (None, None)
+        self._sync: SyncWorker | None
+        self._sync, outbox = _syncing(station) if settings.sync_target else (None, None)
         self.status = KioskStatus(station, outbox)
         self._threads: dict[str, LoopThread] = {}
         self._printing: PrintWorker | None = None
-        self._sync = SyncWorker(outbox, target, lambda _event: None, clock=station.clock) if target and outbox else None
         self.scan_events = Relay(newest_only=(FrameSeen,))
         self.window = DeskWindow(self._ports())
 
@@ -130,6 +133,8 @@ class Kiosk:
             self._sync.wake()
 
     def _export(self) -> str:
+        from kiosk.app.exporting import export_attendance  # noqa: PLC0415  # loads xlsxwriter, seldom needed
+
         return str(export_attendance(self._station, self._station.data / "exports", self._settings.language))
 
     def _retry_badge(self) -> None:
@@ -155,6 +160,14 @@ class Kiosk:
         with self._settings_lock:
             self._settings = msgspec.structs.replace(self._settings, **changes)
             write_settings(self._station.data, self._settings)
+
+
+def _syncing(station: Station) -> "tuple[SyncWorker, Outbox]":
+    """Return the worker for the target in the settings, and what that is owed."""
+    from kiosk.sync.worker import SyncWorker  # noqa: PLC0415  # loads httpx, which a window without a target spares
+
+    target, outbox = station.target()
+    return SyncWorker(outbox, target, lambda _event: None, clock=station.clock), outbox
 
 
 def _printer_choices() -> Sequence[Choice]:

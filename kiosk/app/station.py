@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from kiosk.desk.desk import Desk
 from kiosk.desk.programme import FILE_NAME as PROGRAMME_FILE
@@ -17,7 +17,9 @@ from kiosk.store.programme import load_event, set_programme
 from kiosk.store.store import FILE_NAME as STORE_FILE
 from kiosk.store.store import Store
 from kiosk.sync.protocol import Station as SyncStation
-from kiosk.sync.targets import Target, open_target
+
+if TYPE_CHECKING:
+    from kiosk.sync.targets import Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,14 @@ class Station:
         """Where the PDF printer puts badges."""
         return self.data / "badges"
 
-    def target(self, address: str = "") -> tuple[Target, Outbox]:
+    def target(self, address: str = "") -> "tuple[Target, Outbox]":
         """Return the sync target at *address* (else the one in the settings), and what it is owed.
 
         Raises:
             SyncProblem: TARGET_ADDRESS_WRONG.
         """
+        from kiosk.sync.targets import open_target  # noqa: PLC0415  # loads httpx, which a window without a target spares
+
         target = open_target(
             address or self.settings.sync_target,
             event_id=self.desk.event.id,
