@@ -13,6 +13,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.helpers.label_printer import label_printer
+
 PROGRAMS = ("cupsd", "ippeveprinter", "lpadmin", "lpstat", "cupsreject", "cupsaccept", "cupsdisable", "dbus-daemon")
 QUEUE = "Label"
 _START_SECONDS = 15
