@@ -8,7 +8,7 @@ from benchmarks.painting import PaintWatch
 from benchmarks.ticket_camera import TicketCamera
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.station import Station
-from kiosk.app.window import application
+from kiosk.ui.application import application
 
 SIZE = (1366, 768)
 SETTLE_MS = 2000

@@ -15,12 +15,12 @@ from PySide6.QtCore import QTimer
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.station import Station
-from kiosk.app.window import application
 from kiosk.demo.director import Director, Script
 from kiosk.domain.badges import JobState
 from kiosk.domain.scans import Scan, ScanSource
 from kiosk.scanner.events import CodeRead, FrameSeen
 from kiosk.scanner.replay import ReplayCamera
+from kiosk.ui.application import application
 
 FIRST = 20
 FIRST_FRAMES = 60

@@ -36,11 +36,11 @@ def measure() -> Iterator[Figure]:
 def _tickets(data: Path, folder: Path) -> tuple[list[Path], list[str]]:
     """Set up the practice event in *data*, and return pictures and codes of tickets for its first people."""
     from kiosk.app.station import Station
-    from kiosk.app.window import application
     from kiosk.demo.setting import set_up
     from kiosk.settings import Settings
     from kiosk.store.roster import listed
     from kiosk.tickets.writing import write_tickets
+    from kiosk.ui.application import application
 
     app = application()
     set_up(data, Settings(sound=False))

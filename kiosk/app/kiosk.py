@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
+from PySide6.QtCore import QTimer
 
 from kiosk.app.station import Station, write_settings
 from kiosk.app.status import KioskStatus
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 CLOSE_WAIT_S = 20.0
 """A printer that hangs is left within 15 s; everything else ends sooner."""
+
+AFTER_PAINT_MS = 100
 
 OpenCamera = Callable[[str], Camera]
 
@@ -53,6 +56,7 @@ class Kiosk:
         self._printing: PrintWorker | None = None
         self.scan_events = Relay(newest_only=(FrameSeen,))
         self.window = DeskWindow(self._ports())
+        self.window.flow.recorded.connect(self._on_recorded)
 
     def _ports(self) -> Ports:
         settings = self._station.settings
@@ -94,6 +98,14 @@ class Kiosk:
             self._stop(name)
         self.window.deleteLater()
 
+    def _on_recorded(self, _kind: str) -> None:
+        """Print what this may have queued, once the verdict is painted: both at once would slow the card."""
+        QTimer.singleShot(AFTER_PAINT_MS, self._wake_printing)
+
+    def _wake_printing(self) -> None:
+        if self._printing is not None:
+            self._printing.wake()
+
     def _run(self, name: str, loop: Loop) -> None:
         thread = LoopThread(loop, name)
         self._threads[name] = thread
@@ -122,7 +134,6 @@ class Kiosk:
             self.status.on_badge,
             station.clock,
         )
-        station.desk.badge_queued = self._printing.wake
         self._run("badges", self._printing)
 
     # --- what the window asks for; called in its worker ----------------------------------------------------------
@@ -139,8 +150,7 @@ class Kiosk:
 
     def _retry_badge(self) -> None:
         self._station.badges.requeue_failed()
-        if self._printing is not None:
-            self._printing.wake()
+        self._wake_printing()
 
     def _camera_choices(self) -> Sequence[Choice]:
         return [Choice(str(index), f"Kamera {index}") for index in list_cameras()]

@@ -1,30 +1,27 @@
-"""Opening the window: the application, the kiosk in it, and an end that leaves nothing behind."""
+"""The desk's window over an open station, and an end that leaves nothing behind."""
 
-import sys
 from contextlib import ExitStack
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QWidget
 
 from kiosk.app.kiosk import Kiosk, OpenCamera
 from kiosk.app.station import Station
+from kiosk.ui.application import application
 
 
-def application() -> QApplication:
-    """Return the running QApplication, or a new one. Main thread only."""
-    running = QApplication.instance()
-    return running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
-
-
-def run_window(station: Station, *, cameras: OpenCamera | None = None, demo: bool = False) -> int:
+def run_window(
+    station: Station, *, cameras: OpenCamera | None = None, demo: bool = False, instead_of: QWidget | None = None
+) -> int:
     """Show the desk's window for *station* until it is closed, and return Qt's exit code.
 
-    The threads start behind the visible window, so that it is there at once.
+    It takes the place of *instead_of*. The threads start once it has been painted.
     """
     app = application()
     with ExitStack() as stack:
         kiosk = Kiosk(station, cameras=cameras, demo=demo)
         stack.callback(kiosk.close)
+        kiosk.window.appeared.connect(kiosk.start)
         kiosk.window.showMaximized()
-        QTimer.singleShot(0, kiosk.start)
+        if instead_of is not None:
+            instead_of.close()
         return app.exec()

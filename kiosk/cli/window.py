@@ -3,21 +3,31 @@
 import argparse
 from pathlib import Path
 
-from kiosk.app.station import Station
-from kiosk.cli.speaking import put_json, use_language_of
-
 DEMO_FOLDER = Path("demo-out")
 
 
 def open_window(arguments: argparse.Namespace) -> int:
     """Open the kiosk."""
-    from kiosk.app.window import application, run_window
+    from kiosk.ui.application import application
+    from kiosk.ui.opening import OpeningWindow
 
     app = application()
-    with Station.open(arguments.data) as station:
-        code = run_window(station)
-    del app
-    return code
+    opening = OpeningWindow()
+    opening.show_now()  # before the rest is even imported: something is to be seen at once
+    from kiosk.app.station import Station
+    from kiosk.app.window import run_window
+    from kiosk.cli.speaking import say_problem
+    from kiosk.domain.problems import Problem
+    from kiosk.ui.sentences import problem_sentence
+
+    try:
+        with Station.open(arguments.data) as station:
+            return run_window(station, instead_of=opening)
+    except Problem as problem:
+        say_problem(problem, arguments.data)
+        opening.say(problem_sentence(problem))
+        app.exec()
+        return 1
 
 
 def demo(arguments: argparse.Namespace) -> int:
@@ -27,6 +37,7 @@ def demo(arguments: argparse.Namespace) -> int:
         from kiosk.demo.practice import practise
 
         return practise(out)
+    from kiosk.cli.speaking import put_json, use_language_of
     from kiosk.demo.headless import play
     from kiosk.ui.command_words import demo_lines
 

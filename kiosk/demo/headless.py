@@ -4,11 +4,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.station import Station, write_settings
-from kiosk.app.window import application
 from kiosk.demo.accounts import accounts
 from kiosk.demo.director import Director
 from kiosk.demo.playing import Play
@@ -23,6 +20,7 @@ from kiosk.scanner.pixels import Image
 from kiosk.scanner.stream import MjpegServer
 from kiosk.settings import Settings
 from kiosk.store.roster import listed
+from kiosk.ui.application import application
 
 SIZE = (1366, 768)
 
@@ -85,8 +83,8 @@ def _run(station: Station, stage: Stage, turns: list[Turn], pictures: Path) -> N
     director = Director(Play(kiosk, station, stage, turns, pictures).script())
     try:
         kiosk.window.resize(*SIZE)
+        kiosk.window.appeared.connect(kiosk.start)
         kiosk.window.show()
-        QTimer.singleShot(0, kiosk.start)
         director.start()
         application().exec()
     finally:

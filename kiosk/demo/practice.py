@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kiosk.app.station import Station
-from kiosk.app.window import application, run_window
+from kiosk.app.window import run_window
 from kiosk.demo.setting import clear, picture_tickets, set_up
 from kiosk.demo.story import tell
 from kiosk.paper.fonts import load_fonts
@@ -12,6 +12,7 @@ from kiosk.scanner.choose import DEMO, list_cameras, open_camera
 from kiosk.scanner.pixels import Image
 from kiosk.settings import Settings
 from kiosk.store.roster import listed
+from kiosk.ui.application import application
 
 TICKETS_SHOWN = 16
 

@@ -1,6 +1,5 @@
 """The registration desk."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.desk.badging import badge_content
@@ -32,7 +31,6 @@ class Desk:
     Attributes:
         event: what people come to.
         station_name: what people call this desk.
-        badge_queued: called in the caller's thread after the commit of every badge job; must not block or raise.
     """
 
     def __init__(self, store: Store, station_name: str) -> None:
@@ -41,7 +39,6 @@ class Desk:
             raise InputProblem(ProblemCode.NO_EVENT)
         self.event: Event = event
         self.station_name = station_name
-        self.badge_queued: Callable[[], None] = _nobody_listens
         self._store = store
         self._gates = {gate.id: gate for gate in gates}
         self._gate = self._gates.get(load_gate_id(store), gates[0])
@@ -84,8 +81,7 @@ class Desk:
         """Admit the ticket in *scan*, or say why not; both are kept in the journal."""
         with self._store.writing() as change:
             known = (change.facts(code, self._gate.id) for code in readings(storable(scan.text)))
-            result = self._answer(change, scan, next(filter(None, known), None))
-        return self._told(result)
+            return self._answer(change, scan, next(filter(None, known), None))
 
     def check_in_person(self, attendee_id: str) -> CheckInResult:
         """Admit somebody whom a search found and who has no ticket in hand.
@@ -96,8 +92,7 @@ class Desk:
         with self._store.writing() as change:
             facts = self._known(change, attendee_id)
             scan = Scan(facts.ticket.code, self._store.clock.now(), ScanSource.SEARCH)
-            result = self._answer(change, scan, facts)
-        return self._told(result)
+            return self._answer(change, scan, facts)
 
     def _answer(self, change: Transaction, scan: Scan, facts: Facts | None) -> CheckInResult:
         verdict = decide(facts, self._gate, scan.at)
@@ -161,8 +156,7 @@ class Desk:
                     "organisation": attendee.organisation,
                 },
             )
-            result = replace(self._answer(change, scan, facts), walk_in=True)
-        return self._told(result)
+            return replace(self._answer(change, scan, facts), walk_in=True)
 
     def undo(self, entry_id: str, reason: str) -> None:
         """Take back the admission in the journal entry *entry_id*; entry and reason stay in the journal.
@@ -191,20 +185,13 @@ class Desk:
             facts = self._known(change, attendee_id)
             change.append(Kind.BADGE_REPRINTED, {"attendee": attendee_id, "reason": reason})
             content = badge_content(facts.attendee, facts.ticket.code, self.event)
-            job = change.queue_badge(attendee_id, content, reason)
-        self.badge_queued()
-        return job
+            return change.queue_badge(attendee_id, content, reason)
 
     def _known(self, change: Transaction, attendee_id: str) -> Facts:
         facts = change.facts_of(attendee_id, self._gate.id)
         if facts is None:
             raise InputProblem(ProblemCode.ATTENDEE_UNKNOWN, attendee=attendee_id)
         return facts
-
-    def _told(self, result: CheckInResult) -> CheckInResult:
-        if result.badge_job is not None:
-            self.badge_queued()
-        return result
 
     def _named(self, arrival: Arrival) -> Arrival:
         """Return *arrival* with this desk's name in place of its id, which nobody can read."""
@@ -229,10 +216,6 @@ class Desk:
             RecentArrival(row.entry_id, row.attendee, row.gate_id, row.at, ScanSource(row.source), row.undone)
             for row in recent_admissions(self._store, limit)
         ]
-
-
-def _nobody_listens() -> None:
-    """Be told and do nothing."""
 
 
 def _reason(text: str) -> str:

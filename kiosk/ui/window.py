@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.desk.results import RecentArrival
 from kiosk.domain.people import Gate
 from kiosk.domain.scans import ScanSource
 from kiosk.paper.fonts import load_fonts
 from kiosk.ui.actions import Actions
+from kiosk.ui.application import application
 from kiosk.ui.arrivals import Arrivals
 from kiosk.ui.camera_panel import CameraMood, CameraPanel
 from kiosk.ui.card import ResultCard
@@ -35,17 +36,16 @@ _SMALLEST = (1180, 640)
 _SOUNDS_AFTER_MS = 400
 
 
-def _application() -> QApplication:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    return application
-
-
 class DeskWindow(QWidget):
     """Camera and arrivals on the left, where pages open; the result card and the actions on the right.
 
     Whatever page is open, scans are taken and the card shows their verdict. Closing the window ends its threads.
+
+    Signals:
+        appeared: the window has been painted for the first time.
     """
+
+    appeared = Signal()
 
     def __init__(
         self,
@@ -69,6 +69,7 @@ class DeskWindow(QWidget):
         self._gate: Gate = desk.gate
         self._recent: list[RecentArrival] = []
         self._last_state: KioskState | None = None
+        self._has_appeared = False
         self.flow = DeskFlow(ports, shown_ms, self)
         self._composer = CardComposer(desk.event, self)
         self.top_bar = TopBar(desk.event, demo=ports.demo)
@@ -127,6 +128,8 @@ class DeskWindow(QWidget):
 
     def _connect(self) -> None:
         flow = self.flow
+        self.appeared.connect(flow.open)
+        self.appeared.connect(self.poll.start)
         flow.changed.connect(self._on_changed)
         flow.recent_read.connect(self._on_recent)
         flow.counts_read.connect(self.top_bar.show_counts)
@@ -165,16 +168,21 @@ class DeskWindow(QWidget):
         """Begin once the window is there, so that it is seen at once."""
         super().showEvent(event)
         if self.flow.situation.state is KioskState.STARTING:
-            _application().installEventFilter(self.wedge)
+            application().installEventFilter(self.wedge)
             self.setFocus()
-            QTimer.singleShot(0, self.flow.open)
-            QTimer.singleShot(0, self.poll.start)
             if not self.sounds.muted:
                 QTimer.singleShot(_SOUNDS_AFTER_MS, self.sounds.prepare)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Notice the first paint; what follows may take its time."""
+        super().paintEvent(event)
+        if not self._has_appeared:
+            self._has_appeared = True
+            QTimer.singleShot(0, self.appeared.emit)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the threads; what was ordered is finished first."""
-        _application().removeEventFilter(self.wedge)
+        application().removeEventFilter(self.wedge)
         self.poll.stop()
         self.flow.close()
         super().closeEvent(event)
@@ -203,6 +211,7 @@ class DeskWindow(QWidget):
 
     def _on_changed(self) -> None:
         self._draw_card()
+        self.card.repaint()  # at once: lists and figures are read anew behind it
         state = self.flow.situation.state
         if state is not self._last_state or state in SHOWN_MS:
             self._last_state = state

@@ -421,6 +421,17 @@
     </message>
 </context>
 <context>
+    <name>OpeningWindow</name>
+    <message>
+        <source>Membuka data…</source>
+        <translation>Opening the data…</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Tutup</source>

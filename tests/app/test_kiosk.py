@@ -36,9 +36,9 @@ def kiosk(station: Station, qtbot: QtBot) -> Iterator[Kiosk]:
     """The running kiosk, with its window shown."""
     picture = qr_picture(CODE)
     running = Kiosk(station, cameras=lambda source: open_camera(source, station.clock, lambda: [picture]))
-    running.window.show()
-    qtbot.waitExposed(running.window)
-    running.start()
+    running.window.appeared.connect(running.start)
+    with qtbot.waitSignal(running.window.appeared):
+        running.window.show()
     yield running
     running.close()
 

@@ -28,8 +28,12 @@ def test_each_line_waits_for_its_condition(play: Callable[[Script, float], Excep
     """The script goes on only when what it waits for has come about."""
     looks: list[int] = []
 
+    def looked_thrice() -> bool:
+        looks.append(1)
+        return len(looks) > 2
+
     def script() -> Script:
-        yield lambda: len(looks) > 2 or looks.append(1) is not None
+        yield looked_thrice
         looks.append(0)
 
     assert play(script(), 60) is None

@@ -3,15 +3,15 @@
 import numpy as np
 import pytest
 
-from kiosk.demo import stage
 from kiosk.demo.stage import Stage, StageClock
+from kiosk.domain.clock import SystemClock
 from tests.helpers.clock import FakeClock
 
 
 @pytest.fixture
 def time(monkeypatch: pytest.MonkeyPatch, clock: FakeClock) -> FakeClock:
     """The machine's time, in the test's hand."""
-    monkeypatch.setattr(stage.SystemClock, "mono_us", lambda _self: clock.mono_us())
+    monkeypatch.setattr(SystemClock, "mono_us", lambda _self: clock.mono_us())
     return clock
 
 
