@@ -61,7 +61,7 @@ def load_settings(data: Path) -> Settings:
         raise SettingsWrongError("too large")
     try:
         return msgspec.json.decode(raw, type=Settings)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, ValueError) as error:
         raise SettingsWrongError(str(error)) from error
 
 

@@ -38,9 +38,8 @@ def scan(arguments: argparse.Namespace) -> int:
 def check_in(arguments: argparse.Namespace) -> int:
     """Check in one code; a refusal is said on standard error and is no success."""
     with Station.open(arguments.data) as station:
-        if arguments.gate:
-            station.desk.set_gate(arguments.gate)
-        result = station.desk.check_in(Scan(arguments.code, station.clock.now(), ScanSource.COMMAND))
+        scan_typed = Scan(arguments.code, station.clock.now(), ScanSource.COMMAND)
+        result = station.desk.check_in(scan_typed, arguments.gate or "")
     if arguments.json:
         put_json(
             {
@@ -58,5 +57,5 @@ def check_in(arguments: argparse.Namespace) -> int:
 
         use_language_of(arguments.data)
         line = verdict_line(result, station.desk.event.zone, station.clock.now())
-        print(line, file=sys.stdout if admitted else sys.stderr)
+        print(f"{result.gate.name}: {line}", file=sys.stdout if admitted else sys.stderr)
     return 0 if admitted else 1

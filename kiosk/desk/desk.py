@@ -77,11 +77,16 @@ class Desk:
 
     # --- arrivals -----------------------------------------------------------------------------------------------
 
-    def check_in(self, scan: Scan) -> CheckInResult:
-        """Admit the ticket in *scan*, or say why not; both are kept in the journal."""
+    def check_in(self, scan: Scan, gate_id: str = "") -> CheckInResult:
+        """Admit the ticket in *scan* at the gate *gate_id*, else here, or say why not; both are kept in the journal.
+
+        Raises:
+            InputProblem: GATE_UNKNOWN.
+        """
+        gate = self.gate_named(gate_id) if gate_id else self._gate
         with self._store.writing() as change:
-            known = (change.facts(code, self._gate.id) for code in readings(storable(scan.text)))
-            return self._answer(change, scan, next(filter(None, known), None))
+            known = (change.facts(code, gate.id) for code in readings(storable(scan.text)))
+            return self._answer(change, scan, gate, next(filter(None, known), None))
 
     def check_in_person(self, attendee_id: str) -> CheckInResult:
         """Admit somebody whom a search found and who has no ticket in hand.
@@ -89,19 +94,20 @@ class Desk:
         Raises:
             InputProblem: ATTENDEE_UNKNOWN.
         """
+        gate = self._gate
         with self._store.writing() as change:
-            facts = self._known(change, attendee_id)
+            facts = self._known(change, attendee_id, gate)
             scan = Scan(facts.ticket.code, self._store.clock.now(), ScanSource.SEARCH)
-            return self._answer(change, scan, facts)
+            return self._answer(change, scan, gate, facts)
 
-    def _answer(self, change: Transaction, scan: Scan, facts: Facts | None) -> CheckInResult:
-        verdict = decide(facts, self._gate, scan.at)
+    def _answer(self, change: Transaction, scan: Scan, gate: Gate, facts: Facts | None) -> CheckInResult:
+        verdict = decide(facts, gate, scan.at)
         if facts is None or verdict is not Verdict.ADMITTED:
-            return self._refuse(change, scan, facts, verdict)
-        return self._admit(change, scan, facts)
+            return self._refuse(change, scan, gate, facts, verdict)
+        return self._admit(change, scan, gate, facts)
 
-    def _admit(self, change: Transaction, scan: Scan, facts: Facts) -> CheckInResult:
-        gate, person = self._gate, facts.attendee
+    def _admit(self, change: Transaction, scan: Scan, gate: Gate, facts: Facts) -> CheckInResult:
+        person = facts.attendee
         entry = change.append(
             Kind.ADMITTED,
             {"attendee": person.id, "code": facts.ticket.code, "gate": gate.id, "source": scan.source.value},
@@ -112,8 +118,9 @@ class Desk:
             job = change.queue_badge(person.id, badge_content(person, facts.ticket.code, self.event))
         return CheckInResult(Verdict.ADMITTED, scan, gate, person, self._named(arrival), entry.id, job)
 
-    def _refuse(self, change: Transaction, scan: Scan, facts: Facts | None, verdict: Verdict) -> CheckInResult:
-        gate = self._gate
+    def _refuse(
+        self, change: Transaction, scan: Scan, gate: Gate, facts: Facts | None, verdict: Verdict
+    ) -> CheckInResult:
         body: dict[str, Json] = {"gate": gate.id, "verdict": verdict.value, "source": scan.source.value}
         if facts is None:
             body["text"] = storable(scan.text)[:MAX_FOREIGN_CODE]
@@ -141,7 +148,7 @@ class Desk:
             InputProblem: NAME_MISSING, PHONE_WRONG.
         """
         attendee, code = new_person(person), new_code()
-        scan = Scan(code, self._store.clock.now(), ScanSource.TYPED)
+        scan, gate = Scan(code, self._store.clock.now(), ScanSource.TYPED), self._gate
         with self._store.writing() as change:
             facts = change.add_person(attendee, code)
             change.append(
@@ -156,7 +163,7 @@ class Desk:
                     "organisation": attendee.organisation,
                 },
             )
-            return replace(self._answer(change, scan, facts), walk_in=True)
+            return replace(self._answer(change, scan, gate, facts), walk_in=True)
 
     def undo(self, entry_id: str, reason: str) -> None:
         """Take back the admission in the journal entry *entry_id*; entry and reason stay in the journal.
@@ -182,13 +189,13 @@ class Desk:
         """
         reason = _reason(reason)
         with self._store.writing() as change:
-            facts = self._known(change, attendee_id)
+            facts = self._known(change, attendee_id, self._gate)
             change.append(Kind.BADGE_REPRINTED, {"attendee": attendee_id, "reason": reason})
             content = badge_content(facts.attendee, facts.ticket.code, self.event)
             return change.queue_badge(attendee_id, content, reason)
 
-    def _known(self, change: Transaction, attendee_id: str) -> Facts:
-        facts = change.facts_of(attendee_id, self._gate.id)
+    def _known(self, change: Transaction, attendee_id: str, gate: Gate) -> Facts:
+        facts = change.facts_of(attendee_id, gate.id)
         if facts is None:
             raise InputProblem(ProblemCode.ATTENDEE_UNKNOWN, attendee=attendee_id)
         return facts

@@ -40,21 +40,20 @@ def read_programme(path: Path) -> tuple[Event, tuple[Gate, ...]]:
     try:
         text = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _ProgrammeText)
         zone = ZoneInfo(text.zone)
+        _utc(text.starts, zone)
     except FileNotFoundError:
         raise InputProblem(ProblemCode.FILE_MISSING, file=str(path)) from None
-    except (OSError, ValueError, ZoneInfoNotFoundError, msgspec.MsgspecError) as error:
+    except (OSError, ValueError, OverflowError, ZoneInfoNotFoundError, msgspec.MsgspecError) as error:
         raise InputProblem(ProblemCode.FILE_UNREADABLE, file=path.name, detail=str(error)) from error
-    ids = [gate.id for gate in text.gates]
-    if not ids or len(set(ids)) < len(ids):
-        raise InputProblem(ProblemCode.FILE_UNREADABLE, file=path.name, detail="gates: none, or one id twice")
+    _check(text, path.name)
 
     def utc(moment: datetime | None) -> datetime | None:
         return None if moment is None else _utc(moment, zone)
 
     gates = tuple(
         Gate(
-            id=gate.id,
-            name=gate.name,
+            id=_key(gate.id),
+            name=gate.name.strip(),
             admits=frozenset(category.casefold() for category in gate.admits),
             opens=utc(gate.opens),
             closes=utc(gate.closes),
@@ -63,6 +62,24 @@ def read_programme(path: Path) -> tuple[Event, tuple[Gate, ...]]:
         for gate in text.gates
     )
     return Event(text.id, text.name, text.place, _utc(text.starts, zone), text.zone), gates
+
+
+def _key(text: str) -> str:
+    return text.strip().casefold()
+
+
+def _check(text: _ProgrammeText, file: str) -> None:
+    """Hold what types cannot: names that are some, and ids that tell gates apart."""
+    ids = [_key(gate.id) for gate in text.gates]
+    wrong = ""
+    if not (text.id.strip() and text.name.strip()):
+        wrong = "id, name"
+    elif not ids or not all(ids) or len(set(ids)) < len(ids):
+        wrong = "gates: id"
+    elif not all(gate.name.strip() for gate in text.gates):
+        wrong = "gates: name"
+    if wrong:
+        raise InputProblem(ProblemCode.FILE_UNREADABLE, file=file, detail=wrong)
 
 
 def _utc(moment: datetime, zone: ZoneInfo) -> datetime:

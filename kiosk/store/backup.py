@@ -1,6 +1,8 @@
 """Backups: a whole, compact copy of the database in one file, taken beside the running station."""
 
+import os
 import sqlite3
+import sys
 import threading
 from collections.abc import Callable
 from datetime import datetime
@@ -33,7 +35,25 @@ def back_up(store: Store, folder: Path) -> Path:
         part.unlink(missing_ok=True)
     except OSError as error:
         raise StoreProblem(ProblemCode.FILE_UNWRITABLE, file=str(folder), detail=error.strerror or "") from error
-    with store_problems(target):
+    try:
+        _copy(store, part)
+        _sync(part)
+        part.replace(target)
+        _sync(folder)
+        for old in sorted(folder.glob("hadir-*.sqlite3"))[:-KEEP]:
+            old.unlink(missing_ok=True)
+    except OSError as error:
+        raise StoreProblem(ProblemCode.FILE_UNWRITABLE, file=str(folder), detail=error.strerror or "") from error
+    finally:
+        part.unlink(missing_ok=True)
+    with store.writing() as change:
+        change.set_meta(_LAST, utc_text(now))
+    return target
+
+
+def _copy(store: Store, part: Path) -> None:
+    """Write a checked copy of the database, as of one moment, to *part*."""
+    with store_problems(part):
         # A connection of its own: the pool's have query_only set, which forbids VACUUM INTO.
         source = sqlite3.connect(f"{store.path.absolute().as_uri()}?mode=ro", uri=True)
         try:
@@ -41,12 +61,17 @@ def back_up(store: Store, folder: Path) -> Path:
         finally:
             source.close()
         _check(part)
-    part.replace(target)
-    for old in sorted(folder.glob("hadir-*.sqlite3"))[:-KEEP]:
-        old.unlink(missing_ok=True)
-    with store.writing() as change:
-        change.set_meta(_LAST, utc_text(now))
-    return target
+
+
+def _sync(path: Path) -> None:
+    """Have the file or folder at *path* on the disk: a stick may be pulled the moment after."""
+    if path.is_dir() and sys.platform == "win32":
+        return  # Windows syncs a rename by itself, and opens no folders
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _check(copy: Path) -> None:

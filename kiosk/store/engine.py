@@ -6,12 +6,13 @@ writer also keeps us clear of the WAL-reset bug of SQLite 3.7.0-3.51.2 (sqlite.o
 connections writing or checkpointing at once.
 """
 
+import os
 import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from kiosk.domain.problems import ProblemCode, StoreProblem
@@ -50,10 +51,15 @@ def _set_and_check(raw: sqlite3.Connection, pragmas: Mapping[str, str | int]) ->
             raise StoreProblem(ProblemCode.STORE_UNAVAILABLE, path="", detail=f"PRAGMA {name} is {got}, not {wanted}")
 
 
+def _url(path: Path) -> URL:
+    """Return the address of the database file; as a text, ``%`` and ``?`` in the path would name another file."""
+    return URL.create("sqlite", database=str(path))
+
+
 def writer_engine(path: Path) -> Engine:
     """Return the engine of the one connection that writes; it creates the file if need be."""
     engine = create_engine(
-        f"sqlite:///{path}",
+        _url(path),
         poolclass=StaticPool,
         connect_args={"check_same_thread": False, "timeout": LOCK_WAIT_MS / 1000},
         isolation_level="AUTOCOMMIT",  # transactions are begun by hand: BEGIN IMMEDIATE
@@ -67,9 +73,15 @@ def writer_engine(path: Path) -> Engine:
 
 
 def reader_engine(path: Path) -> Engine:
-    """Return an engine of connections that only read; each statement sees the last commit."""
+    """Return an engine of connections that only read; each statement sees the last commit.
+
+    Where nothing can be written beside the database, on a stick that is write-protected, it is read as it lies there.
+    """
+    url = _url(path)
+    if not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists():
+        url = URL.create("sqlite", database=path.absolute().as_uri(), query={"immutable": "1", "uri": "true"})
     engine = create_engine(
-        f"sqlite:///{path}",
+        url,
         poolclass=QueuePool,
         pool_size=4,
         connect_args={"check_same_thread": False, "timeout": LOCK_WAIT_MS / 1000},

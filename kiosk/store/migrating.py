@@ -21,9 +21,12 @@ def check_revision(connection: Connection, path: Path) -> None:
     """Hold that the database is at the newest revision, for those who may not migrate it.
 
     Raises:
-        StoreProblem: STORE_TOO_NEW, it is not.
+        StoreProblem: STORE_MISSING, there is nothing in it yet; STORE_TOO_NEW, it is of another Hadir.
     """
-    if revision_of(connection) != HEAD:
+    found = revision_of(connection)
+    if found is None:
+        raise StoreProblem(ProblemCode.STORE_MISSING, path=str(path))
+    if found != HEAD:
         raise StoreProblem(ProblemCode.STORE_TOO_NEW, path=str(path))
 
 

@@ -1,7 +1,7 @@
 """The tables, as SQLAlchemy Core sees them. A test holds that migrating an empty database gives exactly these.
 
 Times are text as ``kiosk.domain.clock.utc_text`` writes it, structured values canonical JSON. The journal is the truth;
-``attendance`` and ``tally`` are projections, kept in the same transaction and rebuilt by ``verify``.
+``attendance`` and ``tally`` are projections, kept in the same transaction and held against it by ``verify``.
 """
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text, text

@@ -12,6 +12,8 @@ from kiosk.store.store import Store
 
 SHORTEST_QUERY = 2
 """Characters from which a search answers."""
+MOST_WORDS = 10
+"""Words of a query that are looked at."""
 _PHONE = re.compile(r"[+\d][\d\s.-]*")
 
 
@@ -37,9 +39,10 @@ def find(store: Store, text: str, limit: int = 20) -> list[Match]:
     if len(text) < SHORTEST_QUERY:
         return []
     if _PHONE.fullmatch(text):
-        conditions, values = ["a.phone LIKE ?"], ["%" + re.sub(r"\D", "", text).removeprefix("0")]
+        digits = re.sub(r"\D", "", text).removeprefix("0")
+        conditions, values = ["a.phone LIKE ?"] * bool(digits), [f"%{digits}"] * bool(digits)
     else:
-        tokens = search_key(text).split()
+        tokens = search_key(text).split()[:MOST_WORDS]
         conditions, values = ["' ' || a.search_key LIKE ?"] * len(tokens), [f"% {token}%" for token in tokens]
     if not conditions:
         return []

@@ -1,5 +1,6 @@
 """The station's database as one object: who may open it, how it is read, how it is written."""
 
+import errno
 import secrets
 import threading
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from kiosk.store.migrating import check_revision, migrate
 from kiosk.store.transaction import Head, Transaction
 
 FILE_NAME = "hadir.sqlite3"
+_NOT_WRITABLE = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 class Store:
@@ -170,9 +172,9 @@ def _lock(path: Path) -> FileLock:
         lock.acquire()
     except Timeout:
         raise StoreProblem(ProblemCode.STORE_IN_USE, path=str(path)) from None
-    except PermissionError:
-        raise StoreProblem(ProblemCode.STORE_READ_ONLY, path=str(path)) from None
     except OSError as error:
+        if error.errno in _NOT_WRITABLE:
+            raise StoreProblem(ProblemCode.STORE_READ_ONLY, path=str(path)) from None
         raise StoreProblem(
             ProblemCode.STORE_UNAVAILABLE, path=str(path), detail=error.strerror or str(error)
         ) from error

@@ -85,10 +85,10 @@ def verification_lines(found: Verification) -> str:
                 count=found.wrong_attendance
             )
         )
-    if found.wrong_people:
+    if found.wrong_figures:
         lines.append(
             QCoreApplication.translate("Commands", "Jumlah orang berselisih {count} dari jurnal.").format(
-                count=found.wrong_people
+                count=found.wrong_figures
             )
         )
     return "\n".join(lines)

@@ -97,6 +97,30 @@ def test_an_unknown_gate_is_said_with_those_there_are(line: Line, roster: Path) 
     assert "utama" in line.said
 
 
+def test_a_gate_on_the_command_line_is_for_this_ticket_alone(line: Line, roster: Path) -> None:
+    """The station stays where it stands."""
+    line.data.mkdir()
+    (line.data / "event.toml").write_text(
+        'id = "e"\nname = "E"\nstarts = 2024-09-19T08:00:00\n'
+        '[[gates]]\nid = "utama"\nname = "Utama"\n[[gates]]\nid = "workshop"\nname = "Workshop"\n'
+    )
+    line("import", str(roster))
+    gates = [
+        line("check-in", _code_of(line, name), *gate)[1][0]["gate"]
+        for name, gate in (("siti", ("--gate", "workshop")), ("budi", ()))
+    ]
+    assert gates == ["workshop", "utama"]
+
+
+@pytest.mark.parametrize("content", [b'{"station":"\xff\xfe"}', b"\xff", b"[]", b'{"unknown": 1}'])
+def test_any_nonsense_in_the_settings_is_said(line: Line, content: bytes) -> None:
+    """Bytes that are no text, or no settings, end in a sentence."""
+    line.data.mkdir()
+    (line.data / "settings.json").write_bytes(content)
+    assert line("check-in", "X")[0] == 1
+    assert line.said.count("\n") == 1
+
+
 def test_problems_are_said_in_the_language_of_the_settings(line: Line) -> None:
     """One sentence on standard error, Indonesian by default, English where set."""
     assert line("verify")[0] == 1

@@ -43,10 +43,14 @@ def test_times_are_local_to_the_event(tmp_path: Path) -> None:
         GOOD.replace('id = "workshop"', 'id = "utama"'),
         GOOD + 'colour = "red"',
         GOOD.replace("2024-09-19T08:00:00", '"besok"'),
+        GOOD.replace("2024-09-19T08", "0001-01-01T00"),
+        GOOD.replace('id = "workshop"', 'id = " UTAMA "'),
+        GOOD.replace('id = "workshop"', 'id = " "'),
+        GOOD.replace('name = "Workshop"', 'name = ""'),
     ],
 )
 def test_mistakes_are_said(tmp_path: Path, text: str) -> None:
-    """Nothing, half a line, one gate twice, an unknown word, a date that is none."""
+    """Nothing, half a line, one gate twice, unknown words, dates that are none, ids and names that are empty."""
     path = tmp_path / "event.toml"
     path.write_text(text)
     with pytest.raises(InputProblem) as caught:
@@ -59,3 +63,10 @@ def test_a_missing_file_is_said(tmp_path: Path) -> None:
     with pytest.raises(InputProblem) as caught:
         read_programme(tmp_path / "event.toml")
     assert caught.value.code is ProblemCode.FILE_MISSING
+
+
+def test_ids_are_found_however_they_are_written(tmp_path: Path) -> None:
+    """A gate called "Utama " in the file is the gate `utama`."""
+    path = tmp_path / "event.toml"
+    path.write_text(GOOD.replace('id = "utama"', 'id = " Utama "'))
+    assert read_programme(path)[1][0].id == "utama"

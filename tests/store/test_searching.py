@@ -35,6 +35,9 @@ def listed_store(store: Store) -> Store:
         ("100%", ["Nur 100% Jujur"]),
         ("%%", []),
         ("a", []),
+        ("+-", []),
+        ("0.", []),
+        ("siti " * 1500, ["Dr. Siti Hujaifah, M.Pd."]),
         ("'; DROP TABLE attendee; --", []),
     ],
 )

@@ -14,7 +14,7 @@ from kiosk.store.journal import entries, length
 from kiosk.store.roster import listed
 from kiosk.store.store import Store
 from tests.helpers.clock import FakeClock
-from tests.helpers.factories import list_people, make_person
+from tests.helpers.factories import list_people, make_person, open_store
 
 
 def test_a_new_database_begins_its_journal(store: Store) -> None:
@@ -153,3 +153,24 @@ def test_a_lock_held_by_another_program_is_said(store: Store) -> None:
         browser.close()
     assert caught.value.code is ProblemCode.STORE_LOCKED
     list_people(store, make_person())
+
+
+@pytest.mark.parametrize("name", ["a%20b", "a?b", "a#b", "tanya apa?", "100%"])
+def test_any_path_is_the_path_that_is_meant(tmp_path: Path, clock: FakeClock, name: str) -> None:
+    """Signs that mean something in an address are only letters in a path."""
+    path = tmp_path / name / "hadir.sqlite3"
+    with open_store(path.parent, clock) as store:
+        list_people(store, make_person("Siti"))
+        with Store.open(path, clock=clock, read_only=True) as reader:
+            assert len(listed(reader)) == 1
+    assert [folder.name for folder in tmp_path.iterdir()] == [name]
+    assert path.stat().st_size > 0
+
+
+def test_an_empty_file_is_no_database_yet(tmp_path: Path, clock: FakeClock) -> None:
+    """Nothing is in it: a reader says so, and does not speak of a newer Hadir."""
+    path = tmp_path / "hadir.sqlite3"
+    path.touch()
+    with pytest.raises(StoreProblem) as caught:
+        Store.open(path, clock=clock, read_only=True)
+    assert caught.value.code is ProblemCode.STORE_MISSING

@@ -69,6 +69,8 @@ def test_a_changed_journal_is_found(busy: Store, sql: str, flaw: ChainFlaw) -> N
         "DELETE FROM attendance WHERE rowid_guess = 1",
         "INSERT INTO attendance (attendee, gate, at, entry, station) VALUES (20, 'utama', '2024-09-19', 'x', 'y')",
         "UPDATE tally SET people = people + 1 WHERE gate = ''",
+        "UPDATE tally SET people = people - 1 WHERE gate = 'workshop' AND people > 0",
+        "UPDATE tally SET walk_ins = walk_ins + 1 WHERE gate = 'utama' AND region = '15.03'",
     ],
 )
 def test_figures_that_do_not_follow_from_the_journal_are_found(busy: Store, sql: str) -> None:
