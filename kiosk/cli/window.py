@@ -1,6 +1,8 @@
 """The window itself, and ``demo``."""
 
 import argparse
+import os
+import sys
 from pathlib import Path
 
 DEMO_FOLDER = Path("demo-out")
@@ -11,6 +13,7 @@ def open_window(arguments: argparse.Namespace) -> int:
     from kiosk.ui.application import application
     from kiosk.ui.opening import OpeningWindow
 
+    _need_display()
     app = application()
     opening = OpeningWindow()
     opening.show_now()  # before the rest is even imported: something is to be seen at once
@@ -30,12 +33,22 @@ def open_window(arguments: argparse.Namespace) -> int:
         return 1
 
 
+def _need_display() -> None:
+    """Say that there is no display before Qt ends the process over it."""
+    from kiosk.domain.problems import DeviceProblem, ProblemCode
+
+    shown = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} & os.environ.keys()
+    if sys.platform == "linux" and not shown:
+        raise DeviceProblem(ProblemCode.NO_DISPLAY)
+
+
 def demo(arguments: argparse.Namespace) -> int:
     """Open the practice event, or without a display play it through and say what came of it."""
     out = arguments.out or DEMO_FOLDER
     if not arguments.headless:
         from kiosk.demo.practice import practise
 
+        _need_display()
         return practise(out)
     from kiosk.cli.speaking import put_json, use_language_of
     from kiosk.demo.headless import play

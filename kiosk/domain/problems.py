@@ -50,6 +50,7 @@ class ProblemCode(StrEnum):
     TEMPLATE_WRONG = "template_wrong"  # template, detail
     DECODER_UNKNOWN = "decoder_unknown"  # decoder, known
     # devices
+    NO_DISPLAY = "no_display"
     CAMERA_SILENT = "camera_silent"  # source
     CAMERA_LOST = "camera_lost"  # source
     PRINTER_MISSING = "printer_missing"  # printer

@@ -64,13 +64,8 @@ def _wrong_figures(store: Store, present: dict[tuple[str, str], Arrival]) -> int
     places = {(who, gate) for who, gate in present} | {(who, EVENT_WIDE) for who, _gate in present}
     cells = ((gate, people[who].region, people[who].source == Source.ROSTER) for who, gate in places if who in people)
     wanted = Counter(cells)
-    found = Counter(
-        {
-            (gate, region, listed): n
-            for gate, region, *both in rows
-            for listed, n in zip((True, False), both, strict=True)
-        }
-    )
+    found = Counter({(gate, region, True): people for gate, region, people, _ in rows})
+    found.update({(gate, region, False): walk_ins for gate, region, _, walk_ins in rows})
     return sum(wanted[cell] != found[cell] for cell in wanted.keys() | found.keys())
 
 

@@ -87,7 +87,7 @@ def verification_lines(found: Verification) -> str:
         )
     if found.wrong_figures:
         lines.append(
-            QCoreApplication.translate("Commands", "Jumlah orang berselisih {count} dari jurnal.").format(
+            QCoreApplication.translate("Commands", "{count} angka kehadiran tidak cocok dengan jurnal.").format(
                 count=found.wrong_figures
             )
         )

@@ -11,6 +11,9 @@ MAX_SHOWN = 160
 
 _CONTEXT = "Sentences"
 _SENTENCES: dict[ProblemCode, str] = {
+    ProblemCode.NO_DISPLAY: QT_TRANSLATE_NOOP(
+        "Sentences", "Tidak ada layar untuk jendela. Jalankan di laptop dengan layar, atau pakai: demo --headless."
+    ),
     ProblemCode.STORE_IN_USE: QT_TRANSLATE_NOOP(
         "Sentences", "Data ini sedang dipakai Hadir yang lain: {path}. Tutup dulu yang lain itu."
     ),
@@ -40,7 +43,7 @@ _SENTENCES: dict[ProblemCode, str] = {
     ),
     ProblemCode.FILE_MISSING: QT_TRANSLATE_NOOP("Sentences", "Berkas tidak ada: {file}. Periksa nama dan foldernya."),
     ProblemCode.FILE_UNREADABLE: QT_TRANSLATE_NOOP(
-        "Sentences", "Berkas tidak bisa dibaca: {file} ({detail}). Simpan ulang dari Excel, lalu coba lagi."
+        "Sentences", "Berkas tidak bisa dibaca: {file} ({detail}). Perbaiki atau simpan ulang, lalu coba lagi."
     ),
     ProblemCode.FILE_UNWRITABLE: QT_TRANSLATE_NOOP(
         "Sentences",

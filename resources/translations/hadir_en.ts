@@ -238,8 +238,8 @@
         <translation>{count} attendances do not agree with the journal.</translation>
     </message>
     <message>
-        <source>Jumlah orang berselisih {count} dari jurnal.</source>
-        <translation>The number of people differs by {count} from the journal.</translation>
+        <source>{count} angka kehadiran tidak cocok dengan jurnal.</source>
+        <translation>{count} attendance figures do not agree with the journal.</translation>
     </message>
     <message>
         <source>ada catatan yang hilang sebelumnya</source>
@@ -714,8 +714,12 @@
         <translation>There is no such file: {file}. Check its name and folder.</translation>
     </message>
     <message>
-        <source>Berkas tidak bisa dibaca: {file} ({detail}). Simpan ulang dari Excel, lalu coba lagi.</source>
-        <translation>The file cannot be read: {file} ({detail}). Save it again from Excel, then try again.</translation>
+        <source>Tidak ada layar untuk jendela. Jalankan di laptop dengan layar, atau pakai: demo --headless.</source>
+        <translation>There is no display for the window. Run it on a laptop with a screen, or use: demo --headless.</translation>
+    </message>
+    <message>
+        <source>Berkas tidak bisa dibaca: {file} ({detail}). Perbaiki atau simpan ulang, lalu coba lagi.</source>
+        <translation>The file cannot be read: {file} ({detail}). Mend it or save it again, then try again.</translation>
     </message>
     <message>
         <source>Berkas tidak bisa ditulis: {file} ({detail}). Tutup berkasnya di program lain atau pilih folder lain.</source>
