@@ -13,6 +13,7 @@ from kiosk import __version__
 from kiosk.domain.deliveries import EntryAnswer
 from kiosk.domain.journal import Entry
 from kiosk.domain.problems import ProblemCode, SyncProblem
+from kiosk.sync.line import Line
 from kiosk.sync.protocol import (
     ENTRIES_PATH,
     MAX_REPLY,
@@ -79,6 +80,7 @@ class HttpTarget:
         self._station = station
         self._compress = compress
         self._reply_seconds = reply_seconds
+        self._line = Line()
         headers = {
             "Content-Type": "application/json",
             "Accept": "application/json",
@@ -100,14 +102,17 @@ class HttpTarget:
         """Post *entries* as one batch and return the answers.
 
         Raises:
-            TargetProblem: TARGET_UNREACHABLE (no connection, or it broke), TARGET_UNAUTHORISED (401, 403),
+            TargetProblem: TARGET_UNREACHABLE (no connection, it broke, or stopped), TARGET_UNAUTHORISED (401, 403),
                 TARGET_GARBLED (not a reply of the protocol), TARGET_REFUSED (any other status).
         """
         body = encode_batch(entries, self._event_id, self._station)
         if self._compress:
             body = gzip.compress(body, compresslevel=6, mtime=0)
+        if self._line.is_cut:
+            raise TargetProblem(ProblemCode.TARGET_UNREACHABLE, Trouble.BUSY, target=self.name, detail="stopped")
+        url, trace = self.name + ENTRIES_PATH, {"trace": self._line.trace}
         try:
-            with self._client.stream("POST", self.name + ENTRIES_PATH, content=body) as response:
+            with self._client.stream("POST", url, content=body, extensions=trace) as response:
                 reply = self._read(response)
         except (httpx.HTTPError, httpx.StreamError) as error:
             # Where a connection stood and broke, the batch may be too much for the line or for the other side.
@@ -118,6 +123,10 @@ class HttpTarget:
         if not response.is_success:
             raise self._refusal(response, reply)
         return parse_answers(reply, {entry.id for entry in entries}, self.name)
+
+    def stop(self) -> None:
+        """Break off the request under way, if any, and send nothing more. Any thread; returns at once."""
+        self._line.cut()
 
     def close(self) -> None:
         """Close the connection."""

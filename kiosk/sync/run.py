@@ -69,7 +69,8 @@ class Run:
         try:
             answers = self._target.send(batch)
         except TargetProblem as problem:
-            self._after(problem, batch)
+            if not self._ended():  # or it was broken off, which says nothing about target and entries
+                self._after(problem, batch)
             return
         self._sent += len(batch)
         asked = {entry.id for entry in batch}

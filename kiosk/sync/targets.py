@@ -34,6 +34,10 @@ class Target(Protocol):
         """
         ...
 
+    def stop(self) -> None:
+        """Break off the sending under way, if any, and take nothing more. Any thread; returns at once."""
+        ...
+
     def close(self) -> None:
         """Let go of connections and files."""
         ...

@@ -73,8 +73,8 @@ class SyncWorker:
         """Send everything that is owed and return the receipt.
 
         Each batch is settled on the disk before the next is sent. The run ends early when *cancelled* says so or
-        :meth:`stop` is called (at the latest after the batch under way, at once when pausing), or with a problem in
-        the report. Progress goes to the listener.
+        :meth:`stop` is called (a cancel at the latest after the batch under way; a stop at once, and what it breaks off
+        is still owed), or with a problem in the report. Progress goes to the listener.
 
         Raises:
             StoreProblem: the outbox could not be read or written; nothing is lost.
@@ -128,9 +128,10 @@ class SyncWorker:
         self._asked.set()
 
     def stop(self) -> None:
-        """End the run under way and let :meth:`step` return at once from now on."""
+        """End the run under way, even one that waits for the target; :meth:`step` returns at once from now on."""
         self._stopping.set()
         self._asked.set()
+        self._target.stop()
 
     def close(self) -> None:
         """Let go of the target. After this, or :meth:`stop`, nothing is sent any more."""

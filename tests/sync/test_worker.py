@@ -35,6 +35,9 @@ class FakeTarget:
             raise self.trouble
         return self.answering(entries)
 
+    def stop(self) -> None:
+        """Have nothing to break off."""
+
     def close(self) -> None:
         """Note it."""
         self.closed = True
