@@ -190,3 +190,15 @@ def test_sync_needs_an_address(line: Line, roster: Path) -> None:
     assert line("sync")[0] == 1
     assert line("sync", "--to", "ftp://contoh.id")[0] == 1
     assert "ftp://contoh.id" in line.said
+
+
+def test_without_a_display_the_window_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    """A sentence and exit code 1, where Qt itself would end the process."""
+    assert qapp is not None
+    monkeypatch.setattr("sys.platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(["--data", str(tmp_path)]) == 1
+    assert "layar" in capsys.readouterr().err
