@@ -41,7 +41,8 @@ def main(arguments: list[str]) -> int:
     app = QApplication(sys.argv[:1])
     watch = FirstPaints(app)
     if arguments[0] == "bare":
-        window = QWidget(objectName=LAST)
+        window = QWidget()
+        window.setObjectName(LAST)
         QVBoxLayout(window).addWidget(QLabel("Hadir"))
         window.showMaximized()
         code = app.exec()

@@ -1,33 +1,44 @@
 """The running kiosk: the window, and behind it scanner, print worker, sync worker and backup, each in a thread."""
 
+import logging
 import threading
+import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QTimer
 
+from kiosk.app.printing import PrintLoop, Recovery, template_or_default
 from kiosk.app.station import Station, write_settings
 from kiosk.app.status import KioskStatus
+from kiosk.app.threads import Threads
 from kiosk.badges.choose import list_printers, open_printer
-from kiosk.badges.template import load_template
-from kiosk.badges.worker import PrintWorker
-from kiosk.scanner.camera import Camera
+from kiosk.badges.template import Template
+from kiosk.badges.worker import BadgeEvent, PrintWorker
+from kiosk.domain.problems import DeviceProblem, InputProblem, ProblemCode
+from kiosk.scanner.camera import Camera, CameraState
 from kiosk.scanner.choose import list_cameras, open_camera
 from kiosk.scanner.decoder import production_decoder
-from kiosk.scanner.events import FrameSeen
+from kiosk.scanner.events import CameraChanged, FrameSeen
 from kiosk.scanner.loop import ScanLoop
+from kiosk.settings import Settings
 from kiosk.store.backup import BackupLoop
 from kiosk.store.outbox import Outbox
-from kiosk.ui.loops import Loop, LoopThread, Relay
+from kiosk.ui.loops import Relay
 from kiosk.ui.ports import Choice, Ports
+from kiosk.ui.runner import Runner
+from kiosk.ui.sentences import failure_sentence
 from kiosk.ui.window import DeskWindow
 
 if TYPE_CHECKING:
     from kiosk.sync.worker import SyncWorker
 
-CLOSE_WAIT_S = 20.0
-"""A printer that hangs is left within 15 s; everything else ends sooner."""
+_log = logging.getLogger(__name__)
+CLOSE_WAIT_S = 10.0
+"""For all threads together; one in a driver that hangs is left behind, and ends whenever the driver does."""
+CHANGE_WAIT_S = 10.0
+"""For the device that another takes the place of."""
 
 AFTER_PAINT_MS = 100
 
@@ -49,17 +60,31 @@ class Kiosk:
         self._demo = demo
         self._settings = settings = station.settings
         self._settings_lock = threading.Lock()
-        self._sync: SyncWorker | None
-        self._sync, outbox = _syncing(station) if settings.sync_target else (None, None)
+        self._troubles: list[Exception] = []
+        self._sync, outbox = self._open_sync()
         self.status = KioskStatus(station, outbox)
-        self._threads: dict[str, LoopThread] = {}
-        self._printing: PrintWorker | None = None
+        self._threads = Threads()
+        self._devices = Runner("devices")
+        self._recovery = Recovery(station.badges)
+        self._template: Template | None = None
+        self._printing: PrintLoop | None = None
         self.scan_events = Relay(newest_only=(FrameSeen,))
-        self.window = DeskWindow(self._ports())
+        self.window = DeskWindow(self._ports(settings))
         self.window.flow.recorded.connect(self._on_recorded)
 
-    def _ports(self) -> Ports:
-        settings = self._station.settings
+    def _open_sync(self) -> "tuple[SyncWorker | None, Outbox | None]":
+        """Return the worker for the target in the settings, and what that is owed; a target of no use keeps no desk
+        from opening.
+        """
+        if not self._settings.sync_target:
+            return None, None
+        try:
+            return _syncing(self._station)
+        except Exception as error:  # noqa: BLE001  # said once the window is there
+            self._troubles.append(error)
+            return None, None
+
+    def _ports(self, settings: Settings) -> Ports:
         return Ports(
             desk=self._station.desk,
             status=self.status,
@@ -71,6 +96,7 @@ class Kiosk:
             printers=_printer_choices,
             choose_camera=self._choose_camera,
             choose_printer=self._choose_printer,
+            devices=self._devices,
             export=self._export,
             language_chosen=lambda language: self._keep(language=language),
             sound_chosen=lambda sound: self._keep(sound=sound),
@@ -80,23 +106,43 @@ class Kiosk:
         )
 
     def start(self) -> None:
-        """Start the threads; call it once the window is visible."""
-        settings = self._station.settings
-        self._station.badges.recover()
-        self._start_scanner(settings.camera)
-        self._start_printing(settings.printer)
-        if self._sync is not None:
-            self._run("sync", self._sync)
-        self._run("backup", BackupLoop(self._station.store, self._station.backup_folders, self.status.on_backup))
+        """Start the threads, each by itself; call it once the window is visible.
+
+        What cannot start keeps nothing else from starting: the status and the window's notice say what is missing.
+        """
+        if self._threads.closing:
+            return
+        settings = self._settings
+        parts: Sequence[Callable[[], object]] = (
+            self._start_backup,
+            self._start_sync,
+            self._choose_template,
+            lambda: self._start_printing(settings.printer),
+            lambda: self._start_scanner(settings.camera),
+        )
+        for part in parts:
+            try:
+                part()
+            except Exception as error:  # noqa: BLE001  # put into words; the other parts have their turn
+                self._troubles.append(error)
+        self._say_troubles()
 
     def close(self) -> None:
         """Close the window and end every thread; what was running is finished or left to the next start."""
         self.window.close()
-        if self._sync is not None:
-            self._sync.stop()
-        for name in list(self._threads):
-            self._stop(name)
+        until = time.monotonic() + CLOSE_WAIT_S
+        self._threads.begin_end()
+        self._devices.close(max(0.0, until - time.monotonic()))
+        self._threads.join(until)
         self.window.deleteLater()
+
+    def _say_troubles(self) -> None:
+        """Say all of them together, since a later notice would replace an earlier one."""
+        troubles = tuple(self._troubles)
+        for error in troubles:
+            _log.warning("at the start", exc_info=error)
+        if troubles:
+            self.window.notice.say(lambda: " ".join(failure_sentence(error) for error in troubles))
 
     def _on_recorded(self, _kind: str) -> None:
         """Print what this may have queued, once the verdict is painted: both at once would slow the card."""
@@ -106,35 +152,56 @@ class Kiosk:
         if self._printing is not None:
             self._printing.wake()
 
-    def _run(self, name: str, loop: Loop) -> None:
-        thread = LoopThread(loop, name)
-        self._threads[name] = thread
-        thread.start()
+    # --- the parts -----------------------------------------------------------------------------------------------
 
-    def _stop(self, name: str) -> None:
-        thread = self._threads.pop(name, None)
-        if thread is None:
-            return
-        if name == "badges" and self._printing is not None:
-            self._printing.stop()
-        thread.stop()
-        thread.wait(CLOSE_WAIT_S)
+    def _start_backup(self) -> None:
+        station = self._station
+        self._threads.start("backup", lambda: BackupLoop(station.store, station.backup_folders, self.status.on_backup))
+
+    def _start_sync(self) -> None:
+        sync = self._sync
+        if sync is not None:
+            self._threads.start("sync", lambda: sync)
+
+    def _choose_template(self) -> None:
+        self._template, problem = template_or_default(self._settings.template)
+        if problem is not None:
+            raise problem
 
     def _start_scanner(self, source: str) -> None:
-        station = self._station
-        decoder = production_decoder(station.settings.decoders)
-        self._run("scanner", ScanLoop(self._cameras(source), decoder, station.clock, self.scan_events))
+        """Look through this camera from now on.
+
+        Raises:
+            Problem: it cannot be; the window shows that there is no camera.
+        """
+        try:
+            self._threads.replace("scanner", lambda: self._scan_loop(source), CHANGE_WAIT_S)
+        except Exception as error:
+            self.scan_events(CameraChanged(CameraState.ABSENT, source))
+            if isinstance(error, InputProblem) and error.code is ProblemCode.FILE_MISSING:
+                raise DeviceProblem(ProblemCode.CAMERA_SILENT, source=source) from error
+            raise
+
+    def _scan_loop(self, source: str) -> ScanLoop:
+        decoder = production_decoder(self._settings.decoders)
+        return ScanLoop(self._cameras(source), decoder, self._station.clock, self.scan_events)
 
     def _start_printing(self, printer: str) -> None:
+        """Print on this printer from now on; what keeps the worker from starting stands in the status."""
+        listener = self.status.use_printer(printer)
+        try:
+            self._threads.replace("badges", lambda: self._print_loop(printer, listener), CHANGE_WAIT_S)
+        except Exception as error:
+            self.status.cannot_print(error)
+            raise
+
+    def _print_loop(self, printer: str, listener: Callable[[BadgeEvent], None]) -> PrintLoop:
         station = self._station
-        self._printing = PrintWorker(
-            station.badges,
-            open_printer(printer, station.badge_folder),
-            load_template(station.settings.template),
-            self.status.on_badge,
-            station.clock,
-        )
-        self._run("badges", self._printing)
+        template = self._template or template_or_default(self._settings.template)[0]
+        device = open_printer(printer, station.badge_folder)
+        worker = PrintWorker(station.badges, device, template, listener, station.clock)
+        self._printing = PrintLoop(worker, self._recovery, listener)
+        return self._printing
 
     # --- what the window asks for; called in its worker ----------------------------------------------------------
 
@@ -156,17 +223,19 @@ class Kiosk:
         return [Choice(str(index), f"Kamera {index}") for index in list_cameras()]
 
     def _choose_camera(self, source: str) -> None:
-        self._keep(camera=source)
-        self._stop("scanner")
         self._start_scanner(source)
+        self._keep(camera=source)
 
     def _choose_printer(self, printer: str) -> None:
-        self._keep(printer=printer)
-        self._stop("badges")
-        self.status.printer_name = printer
         self._start_printing(printer)
+        self._keep(printer=printer)
 
     def _keep(self, **changes: object) -> None:
+        """Keep a choice that has been carried out already.
+
+        Raises:
+            InputProblem: FILE_UNWRITABLE; the choice stands, and is tried again with the next one.
+        """
         with self._settings_lock:
             self._settings = msgspec.structs.replace(self._settings, **changes)
             write_settings(self._station.data, self._settings)

@@ -1,17 +1,18 @@
 """What the status line asks for, gathered from the rooms; and the printer's word, kept as it was last said."""
 
 import threading
+from collections.abc import Callable
 from datetime import datetime
 
 from kiosk.app.station import Station
 from kiosk.badges.worker import BadgeEvent, BadgeFailed, BadgePrinted, PrinterChanged, QueueStuck
 from kiosk.domain.badges import JobState
-from kiosk.domain.problems import Problem, StoreProblem
+from kiosk.domain.problems import StoreProblem
 from kiosk.store.backup import last_backup
 from kiosk.store.journal import length
 from kiosk.store.outbox import Outbox
 from kiosk.ui.ports import PrinterStatus
-from kiosk.ui.sentences import problem_sentence
+from kiosk.ui.sentences import failure_sentence
 
 
 class KioskStatus:
@@ -21,20 +22,42 @@ class KioskStatus:
         self._station = station
         self._outbox = outbox
         self._lock = threading.Lock()
-        self._printer_problem: Problem | None = None
+        self._printer_problem: Exception | None = None
+        self._printers = 0
         self._backup_problem: StoreProblem | None = None
         self.printer_name = station.settings.printer
 
-    def on_badge(self, event: BadgeEvent) -> None:
-        """Keep what the print worker said; called in its thread."""
+    def use_printer(self, name: str) -> Callable[[BadgeEvent], None]:
+        """Show the printer *name* from now on, and return what its worker reports to, in the worker's thread.
+
+        What was said of the printer before is forgotten, and its worker is heard no more.
+        """
         with self._lock:
-            match event:
-                case PrinterChanged(_, problem):
-                    self._printer_problem = problem
-                case BadgeFailed(_, problem) | QueueStuck(problem):
-                    self._printer_problem = problem
-                case BadgePrinted():
-                    self._printer_problem = None
+            self.printer_name = name
+            self._printer_problem = None
+            self._printers += 1
+            number = self._printers
+
+        def hear(event: BadgeEvent) -> None:
+            with self._lock:
+                if number == self._printers:
+                    self._on_badge(event)
+
+        return hear
+
+    def cannot_print(self, error: Exception) -> None:
+        """Show why no print worker could be started."""
+        with self._lock:
+            self._printer_problem = error
+
+    def _on_badge(self, event: BadgeEvent) -> None:
+        match event:
+            case PrinterChanged(_, problem):
+                self._printer_problem = problem
+            case BadgeFailed(_, problem) | QueueStuck(problem):
+                self._printer_problem = problem
+            case BadgePrinted():
+                self._printer_problem = None
 
     def on_backup(self, problem: StoreProblem | None) -> None:
         """Keep how the last backup went; called in the backup's thread."""
@@ -49,13 +72,13 @@ class KioskStatus:
         """Return how the printer stands."""
         counts = self._station.badges.counts()
         with self._lock:
-            problem = self._printer_problem
+            name, problem = self.printer_name, self._printer_problem
         return PrinterStatus(
-            name=self.printer_name,
+            name=name,
             ok=problem is None,
             waiting=counts[JobState.QUEUED] + counts[JobState.SENT],
             failed=counts[JobState.FAILED],
-            detail=problem_sentence(problem) if problem else "",
+            detail=failure_sentence(problem) if problem else "",
         )
 
     def last_backup(self) -> datetime | None:

@@ -32,6 +32,7 @@ class DeskPages(QStackedWidget):
     def __init__(self, home: QWidget, flow: DeskFlow, ports: Ports, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._home, self._flow, self._ports = home, flow, ports
+        self._devices = ports.devices or flow.reads
         self._gate = ports.desk.gate
         zone = ports.desk.event.zone
         self.search = SearchPage(zone)
@@ -144,7 +145,7 @@ class DeskPages(QStackedWidget):
 
     def _open_devices(self, page: ChoicePage, read: Callable[[], Sequence[Choice]]) -> None:
         self._open(page)
-        self._flow.reads.run(read, lambda choices: page.show_choices(choices, ""), self._on_declined)
+        self._devices.run(read, lambda choices: page.show_choices(choices, ""), self._on_declined)
 
     def _open_undo(self, entry_id: str, person: Attendee) -> None:
         self.undo.entry_id = entry_id
@@ -180,11 +181,11 @@ class DeskPages(QStackedWidget):
         self.close_page()
 
     def _on_camera_chosen(self, key: str) -> None:
-        self._flow.reads.run(lambda: self._ports.choose_camera(key), failed=self._on_declined)
+        self._devices.run(lambda: self._ports.choose_camera(key), failed=self._on_declined)
         self.close_page()
 
     def _on_printer_chosen(self, key: str) -> None:
-        self._flow.reads.run(lambda: self._ports.choose_printer(key), failed=self._on_declined)
+        self._devices.run(lambda: self._ports.choose_printer(key), failed=self._on_declined)
         self.close_page()
 
     def _on_export(self) -> None:

@@ -55,6 +55,7 @@ class OpeningWindow(QWidget):
         loop = QEventLoop()
         while not self._painted and self.isVisible():
             loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        loop.processEvents()  # the picture leaves for the screen
 
     def say(self, sentence: str) -> None:
         """Say why the desk cannot be opened; the window then waits to be closed."""

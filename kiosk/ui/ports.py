@@ -11,6 +11,7 @@ from kiosk.domain.counts import Counts
 from kiosk.domain.people import Event, Gate
 from kiosk.domain.scans import Scan
 from kiosk.ui.loops import Relay
+from kiosk.ui.runner import Runner
 
 
 class Desk(Protocol):
@@ -135,9 +136,11 @@ class Ports:
             to the scanner as its listener.
         sync_now, retry_badge: start the work anew; called in a worker.
         cameras, printers: what there is to choose from; called in a worker, may take seconds.
-        choose_camera, choose_printer: use the one with this id from now on; called in a worker.
+        choose_camera, choose_printer: use the one with this id from now on, and keep that; called in a worker, may
+            take seconds.
+        devices: the worker for the four above, closed by whoever made it; without it the one that reads the desk.
         export: write the attendance list and return where, for people; called in a worker. None: no such button.
-        language_chosen, sound_chosen: keep the choice for the next start; called in the window's thread.
+        language_chosen, sound_chosen: keep the choice for the next start; called in a worker.
         demo: mark the window as practice.
         text_scale: 1.25 for text a quarter larger.
     """
@@ -152,6 +155,7 @@ class Ports:
     printers: Callable[[], Sequence[Choice]] = _no_choices
     choose_camera: Callable[[str], None] = _take
     choose_printer: Callable[[str], None] = _take
+    devices: Runner | None = None
     export: Callable[[], str] | None = None
     language_chosen: Callable[[str], None] = _take
     sound_chosen: Callable[[bool], None] = _take

@@ -69,12 +69,18 @@ class StatusActions(QObject):
 
     def _on_language(self) -> None:
         self._language.set(self._language.next)
-        self._ports.language_chosen(self._language.current)
+        language = self._language.current
+        self._keep(lambda: self._ports.language_chosen(language))
 
     def _on_sound(self) -> None:
         self._sounds.muted = not self._sounds.muted
-        self._status.show_sound(muted=self._sounds.muted)
-        self._ports.sound_chosen(not self._sounds.muted)
+        sound = not self._sounds.muted
+        self._status.show_sound(muted=not sound)
+        self._keep(lambda: self._ports.sound_chosen(sound))
+
+    def _keep(self, call: Callable[[], None]) -> None:
+        """Keep in a worker what has been switched already; if that fails it is said, and stays switched."""
+        self._flow.reads.run(call, failed=self._on_not_started)
 
     def _start(self, call: Callable[[], None]) -> None:
         self._flow.reads.run(call, self._on_started, self._on_not_started)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,7 +16,10 @@ TABLE = [
     ("a slow scanner", CODE, 34, 34, CODE),
     ("a fast typist", CODE, 60, 60, None),
     ("a scanner whose Enter comes late", CODE, 5, 400, None),
-    ("a burst too short for a code", "7K3MQ8Z", 5, 5, None),
+    ("a scanner with a short code of another system", "ABC123", 5, 5, "ABC123"),
+    ("a scanner with the shortest code", "A123", 5, 5, "A123"),
+    ("a burst too short for a code", "7K3", 5, 5, None),
+    ("a fast typist with a short name", "budi", 60, 60, None),
     ("two keys at once", "as", 1, 1, None),
 ]
 
@@ -156,3 +159,88 @@ def test_a_held_key_is_no_scan(form: Form, scans: list[str]) -> None:
     _send(form.field, Qt.Key.Key_Return, "\r", 5000 + 12 * 30)
     assert scans == []
     assert form.field.text() == "a" * 12
+
+
+@pytest.mark.parametrize("code", ["7", "A1", "A12"])
+def test_the_enter_of_a_burst_too_short_for_a_code_presses_nothing(form: Form, scans: list[str], code: str) -> None:
+    """A scanner's keys must never do what the focused button does."""
+    form.button.setFocus()
+    entered = _entered(form.button)
+    type_keys(form.button, code, 4)
+    assert scans == []
+    assert entered == []
+
+
+def test_an_enter_by_hand_reaches_the_focused_button(form: Form, scans: list[str]) -> None:
+    """Also right after a letter typed by hand, and after a scan."""
+    form.button.setFocus()
+    entered = _entered(form.button)
+    type_keys(form.button, "abcd", 60)
+    type_keys(form.button, CODE, 4, start_ms=7000)
+    type_keys(form.button, "", 4, start_ms=8000)
+    assert scans == [CODE]
+    assert len(entered) == 2
+
+
+def test_a_short_name_and_enter_by_hand_go_through_untouched(form: Form, scans: list[str]) -> None:
+    """A fast typist is slower than the slowest scanner."""
+    form.field.setFocus()
+    entered = _entered(form.field)
+    type_keys(form.field, "budi", 60)
+    assert scans == []
+    assert form.field.text() == "budi"
+    assert len(entered) == 1
+
+
+def test_the_second_end_of_a_scan_presses_nothing(form: Form, scans: list[str]) -> None:
+    """Scanners may be set to send both carriage return and line feed."""
+    form.button.setFocus()
+    entered = _entered(form.button)
+    type_keys(form.button, CODE, 4, end="\n\n")
+    assert scans == [CODE]
+    assert entered == []
+
+
+def test_what_cannot_be_printed_does_not_break_a_scan(form: Form, scans: list[str]) -> None:
+    """Group separators, the Control key with which they are sent, and keys without a text are passed over."""
+    form.field.setText("Siti")
+    form.field.setFocus()
+    keys = [*"ABC", "\x1d", "", "\x01", *"123", "\x04", *"XYZ"]
+    for at, char in enumerate(keys):
+        key = Qt.Key(ord(char)) if char.isprintable() and char else Qt.Key.Key_Control
+        _send(form.field, key, char, 5000 + 4 * at)
+    _send(form.field, Qt.Key.Key_Return, "\r", 5000 + 4 * len(keys))
+    assert scans == ["ABC123XYZ"]
+    assert form.field.text() == "Siti"
+
+
+def test_a_burst_calls_no_shortcut(form: Form, scans: list[str]) -> None:
+    """A control character in a code is not the volunteer's Esc, which by hand is still one."""
+    form.field.setFocus()
+    type_keys(form.field, "ab", 4, start_ms=5000, end="")
+    assert _override(form.field, Qt.Key.Key_Escape, 5008)
+    assert not _override(form.field, Qt.Key.Key_Escape, 5900)
+    assert scans == []
+
+
+def _override(widget: QWidget, key: Qt.Key, at_ms: int) -> bool:
+    """Ask, as Qt does before it calls a shortcut, whether the key is wanted as a mere key."""
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.NoModifier, "\x1b")
+    event.setTimestamp(at_ms)
+    event.ignore()
+    QApplication.sendEvent(widget, event)
+    return event.isAccepted()
+
+
+def _entered(widget: QWidget) -> list[int]:
+    """Collect the Enter keys that come through to *widget*."""
+    came: list[int] = []
+
+    class Watcher(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.text() == "\r":
+                came.append(event.key())
+            return False
+
+    widget.installEventFilter(Watcher(widget))
+    return came
