@@ -34,9 +34,10 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press it; Qt knows only the space bar outside dialogs. Chips leave Enter to their form."""
+        """Let Enter press it too, once however long it is held. Chips leave Enter to their form."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.isCheckable():
-            self.click()
+            if not event.isAutoRepeat():
+                self.click()
             return
         super().keyPressEvent(event)
 

@@ -52,7 +52,8 @@ class DeskFlow(QObject):
     """Everything the volunteer can do, off the window's thread; results come back as signals in it.
 
     Writing calls run one after another in one worker, so that verdicts come in the order of the scans; reading
-    calls run in another, so that no search holds up a check-in.
+    calls run in another, so that no search holds up a check-in. An order that is given again before it is answered is
+    one order.
 
     Signals:
         changed: situation or card has changed; *situation* and *shown* have the new ones.
@@ -79,7 +80,7 @@ class DeskFlow(QObject):
         self._desk: Desk = ports.desk
         self._clock = ports.clock
         self._shown_ms = shown_ms
-        self._under_way: set[str] = set()
+        self._under_way: set[tuple[str, str]] = set()
         self.writes = Runner("desk-writes", self)
         self.reads = Runner("desk-reads", self)
         self._timer = QTimer(self, singleShot=True)
@@ -101,27 +102,32 @@ class DeskFlow(QObject):
 
     def submit_scan(self, scan: Scan) -> None:
         """Check in *scan*; the same code again while it is being recorded is one presentation, not two."""
-        if scan.text in self._under_way:
-            return
-        self._under_way.add(scan.text)
-        self._order("check_in", lambda: self._desk.check_in(scan), self._on_answered, key=scan.text)
+        self._order("check_in", scan.text, lambda: self._desk.check_in(scan), self._on_answered)
 
     def check_in_person(self, attendee_id: str) -> None:
         """Check in somebody who was found by search."""
-        self._order("check_in_person", lambda: self._desk.check_in_person(attendee_id), self._on_answered)
+        self._order("check_in_person", attendee_id, lambda: self._desk.check_in_person(attendee_id), self._on_answered)
 
     def walk_in(self, person: WalkIn) -> None:
-        """Add and check in somebody who is on no list."""
-        self._order("walk_in", lambda: self._desk.walk_in(person), self._on_answered)
+        """Add and check in somebody who is on no list; one at a time, however often the form is saved meanwhile."""
+        self._order("walk_in", "", lambda: self._desk.walk_in(person), self._on_answered)
 
     def undo(self, entry_id: str, person: Attendee, reason: str) -> None:
         """Take a check-in back."""
-        self._order("undo", lambda: self._desk.undo(entry_id, reason), lambda _none: self._on_done(Withdrawn(), person))
+        self._order(
+            "undo",
+            entry_id,
+            lambda: self._desk.undo(entry_id, reason),
+            lambda _none: self._on_done(Withdrawn(), person),
+        )
 
     def reprint(self, person: Attendee, reason: str) -> None:
         """Print a badge again."""
         self._order(
-            "reprint", lambda: self._desk.reprint(person.id, reason), lambda _job: self._on_done(BadgeQueued(), person)
+            "reprint",
+            person.id,
+            lambda: self._desk.reprint(person.id, reason),
+            lambda _job: self._on_done(BadgeQueued(), person),
         )
 
     def set_gate(self, gate_id: str) -> None:
@@ -146,7 +152,12 @@ class DeskFlow(QObject):
         """Put the present card away."""
         self._happen(Dismissed())
 
-    def _order(self, kind: str, call: Callable[[], object], done: Callable[[object], None], key: str = "") -> None:
+    def _order(self, kind: str, about: str, call: Callable[[], object], done: Callable[[object], None]) -> None:
+        """Have *call* carried out, unless the same *kind* of order *about* the same thing is not yet answered."""
+        key = (kind, about)
+        if key in self._under_way:
+            return
+        self._under_way.add(key)
         self._happen(Submitted())
 
         def on_done(value: object) -> None:

@@ -72,9 +72,10 @@ class Page(Panel):
         self.show_trouble(self._error)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter do the task."""
+        """Let Enter do the task, once however long it is held."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.submit()
+            if not event.isAutoRepeat():
+                self.submit()
             return
         super().keyPressEvent(event)
 

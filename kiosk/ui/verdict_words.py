@@ -89,16 +89,33 @@ class VerdictWords(QObject):
         return sentence.format(time=time, station=result.arrival.station)
 
     def _wrong_gate(self, result: CheckInResult) -> str:
-        if not result.other_gates:
-            return self.tr("Tidak berlaku di {gate}. Panggil petugas.").format(gate=result.gate.name)
-        gates = self.tr(" atau ").join(gate.name for gate in result.other_gates[:3])
-        return self.tr("Tidak berlaku di {gate}. Antar ke {gates}.").format(gate=result.gate.name, gates=gates)
+        here, gates = result.gate.name, self.tr(" atau ").join(gate.name for gate in result.other_gates[:3])
+        if result.walk_in:
+            # Said first: else the volunteer adds the same person once more.
+            if not gates:
+                return self.tr(
+                    "Sudah ditambahkan ke daftar, tetapi tidak bisa masuk di {gate}. Panggil petugas."
+                ).format(gate=here)
+            return self.tr("Sudah ditambahkan ke daftar, tetapi tidak bisa masuk di {gate}. Antar ke {gates}.").format(
+                gate=here, gates=gates
+            )
+        if not gates:
+            return self.tr("Tidak berlaku di {gate}. Panggil petugas.").format(gate=here)
+        return self.tr("Tidak berlaku di {gate}. Antar ke {gates}.").format(gate=here, gates=gates)
 
     def _not_open(self, result: CheckInResult, now: datetime) -> tuple[str, str]:
         opens = result.gate.opens
         if opens is not None and now < opens:
-            time = clock_time(opens, self._zone)
-            return self.tr("BELUM DIBUKA"), self.tr("Dibuka pukul {time}. Mohon menunggu.").format(time=time)
+            sentence = (
+                self.tr("Sudah ditambahkan ke daftar, tetapi gerbang ini baru dibuka pukul {time}. Mohon menunggu.")
+                if result.walk_in
+                else self.tr("Dibuka pukul {time}. Mohon menunggu.")
+            )
+            return self.tr("BELUM DIBUKA"), sentence.format(time=clock_time(opens, self._zone))
+        if result.walk_in:
+            return self.tr("SUDAH DITUTUP"), self.tr(
+                "Sudah ditambahkan ke daftar, tetapi gerbang ini sudah ditutup. Panggil petugas."
+            )
         return self.tr("SUDAH DITUTUP"), self.tr("Gerbang ini sudah ditutup. Panggil petugas.")
 
 

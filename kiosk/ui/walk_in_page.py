@@ -118,9 +118,11 @@ class WalkInPage(Page):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move on with Enter, save with Ctrl+Enter."""
+        """Move on with Enter, save with Ctrl+Enter; a key that is held counts once."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif event.isAutoRepeat():
+            return
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.submit()
         else:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.desk.results import RecentArrival
 from kiosk.domain.people import Gate
@@ -26,12 +26,11 @@ from kiosk.ui.state import SHOWN_MS, KioskState
 from kiosk.ui.status_actions import StatusActions
 from kiosk.ui.status_line import StatusLine
 from kiosk.ui.stylesheet import stylesheet
-from kiosk.ui.tokens import SPACE_3, SPACE_4
 from kiosk.ui.top_bar import TopBar
 from kiosk.ui.translation import Language
 from kiosk.ui.wedge import Wedge
+from kiosk.ui.window_layout import home, lay_out, right_side
 
-_LEFT, _RIGHT = 44, 56
 _SMALLEST = (1180, 640)
 _SOUNDS_AFTER_MS = 400
 
@@ -79,7 +78,7 @@ class DeskWindow(QWidget):
         self.actions_row = Actions()
         self.notice = Notice()
         self.status = StatusLine(desk.station_name, desk.event.zone, ports.clock.now())
-        self.pages = DeskPages(self._home(), self.flow, ports)
+        self.pages = DeskPages(home(self.camera, self.arrivals), self.flow, ports)
         self.status_actions = StatusActions(
             status=self.status,
             ports=ports,
@@ -93,38 +92,17 @@ class DeskWindow(QWidget):
         self.poll = self.status_actions.poll
         self.feed = ScanFeed(ports.scan_events, self)
         self.wedge = Wedge(self)
-        self._lay_out()
+        lay_out(
+            self,
+            top=self.top_bar,
+            left=self.pages,
+            right=right_side(self.card, self.notice, self.actions_row),
+            bottom=self.status,
+        )
         self._connect()
         self._add_keys()
         self._on_gate(self._gate)
         self.retranslate()
-
-    def _home(self) -> QWidget:
-        home = QWidget()
-        column = QVBoxLayout(home)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_3)
-        column.addWidget(self.camera, 53)
-        column.addWidget(self.arrivals, 47)
-        return home
-
-    def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(SPACE_3)
-        right.addWidget(self.card, 1)
-        right.addWidget(self.notice)
-        right.addWidget(self.actions_row)
-        middle = QHBoxLayout()
-        middle.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
-        middle.setSpacing(SPACE_4)
-        middle.addWidget(self.pages, _LEFT)
-        middle.addLayout(right, _RIGHT)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.top_bar)
-        layout.addLayout(middle, 1)
-        layout.addWidget(self.status)
 
     def _connect(self) -> None:
         flow = self.flow

@@ -1077,6 +1077,14 @@
         <translation>The code was used at {time}, {station}. Call the supervisor.</translation>
     </message>
     <message>
+        <source>Sudah ditambahkan ke daftar, tetapi tidak bisa masuk di {gate}. Panggil petugas.</source>
+        <translation>Added to the list, but not admitted at {gate}. Call the supervisor.</translation>
+    </message>
+    <message>
+        <source>Sudah ditambahkan ke daftar, tetapi tidak bisa masuk di {gate}. Antar ke {gates}.</source>
+        <translation>Added to the list, but not admitted at {gate}. Take them to {gates}.</translation>
+    </message>
+    <message>
         <source>Tidak berlaku di {gate}. Panggil petugas.</source>
         <translation>Not valid at {gate}. Call the supervisor.</translation>
     </message>
@@ -1089,6 +1097,10 @@
         <translation>Not valid at {gate}. Take them to {gates}.</translation>
     </message>
     <message>
+        <source>Sudah ditambahkan ke daftar, tetapi gerbang ini baru dibuka pukul {time}. Mohon menunggu.</source>
+        <translation>Added to the list, but this gate opens only at {time}. Please wait.</translation>
+    </message>
+    <message>
         <source>BELUM DIBUKA</source>
         <translation>NOT OPEN YET</translation>
     </message>
@@ -1099,6 +1111,10 @@
     <message>
         <source>SUDAH DITUTUP</source>
         <translation>CLOSED</translation>
+    </message>
+    <message>
+        <source>Sudah ditambahkan ke daftar, tetapi gerbang ini sudah ditutup. Panggil petugas.</source>
+        <translation>Added to the list, but this gate has closed. Call the supervisor.</translation>
     </message>
     <message>
         <source>Gerbang ini sudah ditutup. Panggil petugas.</source>
