@@ -60,6 +60,12 @@ class Entry:
     hash: str
 
 
+# default=dict: any other mapping that passed the check is written as an object too.
+_encode = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, default=dict
+).encode
+
+
 def canonical(value: Json | Mapping[str, Json]) -> str:
     """Return *value* as RFC 8785 JSON.
 
@@ -68,8 +74,7 @@ def canonical(value: Json | Mapping[str, Json]) -> str:
             half a surrogate pair.
     """
     _check(value)
-    # default=dict: any other mapping that passed the check is written as an object too.
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, default=dict)
+    text = _encode(value)
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -104,22 +109,30 @@ def entry_hash(  # every field of an entry but the hash
     kind: str,
     at: str,
     mono_us: int,
-    body: Mapping[str, Json],
+    body: str,
     prev: str,
 ) -> str:
-    """Return the SHA-256 that an entry with these fields carries. *at* is text as ``utc_text`` writes it."""
-    fields: dict[str, Json] = {
-        "at": at,
-        "body": dict(body),
-        "epoch": epoch,
-        "id": entry_id,
-        "kind": kind,
-        "mono_us": mono_us,
-        "prev": prev,
-        "seq": seq,
-        "station": station,
-    }
-    return hashlib.sha256(canonical(fields).encode()).hexdigest()
+    """Return the SHA-256 that an entry with these fields carries.
+
+    *at* is text as ``utc_text`` writes it, *body* in its canonical form already, since it is stored as that too: so it
+    is put between the other fields, in the order of the canonical form, and not written twice.
+
+    Raises:
+        ValueError: as :func:`canonical`.
+    """
+    head = canonical({"at": at})[:-1]
+    tail = canonical(
+        {
+            "epoch": epoch,
+            "id": entry_id,
+            "kind": kind,
+            "mono_us": mono_us,
+            "prev": prev,
+            "seq": seq,
+            "station": station,
+        }
+    )[1:]
+    return hashlib.sha256(f'{head},"body":{body},{tail}'.encode()).hexdigest()
 
 
 def hash_of(entry: Entry) -> str:
@@ -132,7 +145,7 @@ def hash_of(entry: Entry) -> str:
         kind=entry.kind,
         at=utc_text(entry.at),
         mono_us=entry.mono_us,
-        body=entry.body,
+        body=canonical(entry.body),
         prev=entry.prev,
     )
 

@@ -110,6 +110,7 @@ class Transaction:
         """Put an entry at the end of the journal."""
         head, moment = self.head, self._clock.now()
         entry_id, at, mono_us, seq = new_id(), utc_text(moment), self._clock.mono_us(), head.seq + 1
+        text = canonical(body)
         digest = entry_hash(
             station=head.station,
             epoch=head.epoch,
@@ -118,7 +119,7 @@ class Transaction:
             kind=kind,
             at=at,
             mono_us=mono_us,
-            body=body,
+            body=text,
             prev=head.hash,
         )
         self._run(
@@ -130,7 +131,7 @@ class Transaction:
             kind.value,
             at,
             mono_us,
-            canonical(body),
+            text,
             head.hash,
             digest,
         )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
 from kiosk.domain.clock import utc_text
-from kiosk.domain.journal import GENESIS, Entry, Json, Kind, entry_hash
+from kiosk.domain.journal import GENESIS, Entry, Json, Kind, canonical, entry_hash
 
 STATION_ID = "5" * 32
 EPOCH = "e" * 32
@@ -32,7 +32,7 @@ def make_entry(
         kind=kind.value,
         at=utc_text(moment),
         mono_us=seq * 1_000_000,
-        body=content,
+        body=canonical(content),
         prev=prev,
     )
     return Entry(station, EPOCH, seq, entry_id, kind, moment, seq * 1_000_000, content, prev, digest)
