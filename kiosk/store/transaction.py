@@ -1,7 +1,7 @@
 """What can be written in one transaction: the hot path of every scan.
 
 The statements go to the driver's connection beneath SQLAlchemy's: through ``exec_driver_sql`` the five of a check-in
-cost 0.3 ms more, which is as much as the commit itself (``docs/adr/0007-hot-path.md``).
+cost about as much more as the commit itself (``docs/adr/0007-hot-path.md``).
 """
 
 import sqlite3
