@@ -4,7 +4,6 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QTimer
@@ -12,6 +11,7 @@ from PySide6.QtCore import QTimer
 from kiosk.app.printing import PrintLoop, Recovery, template_or_default
 from kiosk.app.station import Station, write_settings
 from kiosk.app.status import KioskStatus
+from kiosk.app.syncing import open_syncing
 from kiosk.app.threads import Threads
 from kiosk.badges.choose import list_printers, open_printer
 from kiosk.badges.template import Template
@@ -24,15 +24,11 @@ from kiosk.scanner.events import CameraChanged, FrameSeen
 from kiosk.scanner.loop import ScanLoop
 from kiosk.settings import Settings
 from kiosk.store.backup import BackupLoop
-from kiosk.store.outbox import Outbox
 from kiosk.ui.loops import Relay
 from kiosk.ui.ports import Choice, Ports
 from kiosk.ui.runner import Runner
 from kiosk.ui.sentences import failure_sentence
 from kiosk.ui.window import DeskWindow
-
-if TYPE_CHECKING:
-    from kiosk.sync.worker import SyncWorker
 
 _log = logging.getLogger(__name__)
 CLOSE_WAIT_S = 10.0
@@ -60,9 +56,10 @@ class Kiosk:
         self._demo = demo
         self._settings = settings = station.settings
         self._settings_lock = threading.Lock()
-        self._troubles: list[Exception] = []
-        self._sync, outbox = self._open_sync()
-        self.status = KioskStatus(station, outbox)
+        syncing = open_syncing(station)
+        self._sync = syncing.worker
+        self._troubles = [syncing.problem] if syncing.problem else []
+        self.status = KioskStatus(station, syncing.outbox)
         self._threads = Threads()
         self._devices = Runner("devices")
         self._recovery = Recovery(station.badges)
@@ -71,18 +68,6 @@ class Kiosk:
         self.scan_events = Relay(newest_only=(FrameSeen,))
         self.window = DeskWindow(self._ports(settings))
         self.window.flow.recorded.connect(self._on_recorded)
-
-    def _open_sync(self) -> "tuple[SyncWorker | None, Outbox | None]":
-        """Return the worker for the target in the settings, and what that is owed; a target of no use keeps no desk
-        from opening.
-        """
-        if not self._settings.sync_target:
-            return None, None
-        try:
-            return _syncing(self._station)
-        except Exception as error:  # noqa: BLE001  # said once the window is there
-            self._troubles.append(error)
-            return None, None
 
     def _ports(self, settings: Settings) -> Ports:
         return Ports(
@@ -239,14 +224,6 @@ class Kiosk:
         with self._settings_lock:
             self._settings = msgspec.structs.replace(self._settings, **changes)
             write_settings(self._station.data, self._settings)
-
-
-def _syncing(station: Station) -> "tuple[SyncWorker, Outbox]":
-    """Return the worker for the target in the settings, and what that is owed."""
-    from kiosk.sync.worker import SyncWorker  # noqa: PLC0415  # loads httpx, which a window without a target spares
-
-    target, outbox = station.target()
-    return SyncWorker(outbox, target, lambda _event: None, clock=station.clock), outbox
 
 
 def _printer_choices() -> Sequence[Choice]:
