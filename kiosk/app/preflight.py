@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kiosk.app.station import Station
 from kiosk.badges.choose import PDF, list_printers
+from kiosk.badges.template import load_template
 from kiosk.domain.problems import Problem
 from kiosk.scanner.choose import open_camera
 from kiosk.store.counting import read_counts
@@ -79,7 +80,15 @@ def _printer(station: Station) -> Check:
     name = station.settings.printer
     known = list_printers()
     found = name == PDF or name in known
-    return Check(Subject.PRINTER, ok=found, facts={"printer": name, "known": ", ".join(known)})
+    facts: dict[str, str | int] = {"printer": name, "known": ", ".join(known)}
+    if not found:
+        return Check(Subject.PRINTER, ok=False, facts=facts)
+    try:
+        load_template(station.settings.template)
+    except Problem as problem:
+        facts |= {"template": station.settings.template, "problem": problem.code}
+        return Check(Subject.PRINTER, ok=False, facts=facts)
+    return Check(Subject.PRINTER, ok=True, facts=facts)
 
 
 def _disk(folder: Path) -> Check:
@@ -106,7 +115,7 @@ def _clock(station: Station) -> Check:
     newest = newest_at(station.store)
     ok = now.year >= EARLIEST_YEAR and (newest is None or now >= newest - timedelta(seconds=1))
     return Check(
-        Subject.CLOCK, ok=ok, facts={"now": now.isoformat(timespec="seconds"), "zone": station.desk.event.zone}
+        Subject.CLOCK, ok=ok, facts={"now": f"{now:%Y-%m-%d %H:%M:%S}", "zone": station.desk.event.zone}
     )
 
 

@@ -10,7 +10,7 @@ from kiosk.demo.accounts import accounts
 from kiosk.demo.director import Director
 from kiosk.demo.playing import Play
 from kiosk.demo.receiver import Receiver
-from kiosk.demo.setting import clear, picture_tickets, set_up
+from kiosk.demo.setting import cleared, picture_tickets, set_up
 from kiosk.demo.stage import Stage
 from kiosk.demo.story import Turn, tell
 from kiosk.domain.people import Attendee
@@ -44,14 +44,21 @@ def play(out: Path) -> Outcome:
     """Play the practice event into the folder *out*; takes a minute or so. Main thread.
 
     Raises:
-        InputProblem: the folder is not empty, or cannot be written.
+        InputProblem: the folder is not empty, cannot be written, or another demo is running in it.
         OutOfPatienceError: something that had to happen did not.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")  # no sound device is no news here
     app = application()
     load_fonts()
-    data = clear(out) / "data"
+    with cleared(out):
+        outcome = _play(out)
+    del app
+    return outcome
+
+
+def _play(out: Path) -> Outcome:
+    data = out / "data"
     set_up(data, Settings())
     with Station.open(data) as station:
         turns = tell(listed(station.store))
@@ -62,7 +69,6 @@ def play(out: Path) -> Outcome:
             _run(station, stage, turns, out / "screenshots")
     with Station.open(data) as station:
         figures, adds_up = accounts(station, receiver, out)
-    del app
     return Outcome(data, figures, adds_up)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kiosk.app.station import Station
 from kiosk.app.window import run_window
-from kiosk.demo.setting import clear, picture_tickets, set_up
+from kiosk.demo.setting import cleared, picture_tickets, set_up
 from kiosk.demo.story import tell
 from kiosk.paper.fonts import load_fonts
 from kiosk.scanner.camera import Camera
@@ -23,11 +23,18 @@ def practise(out: Path) -> int:
     Where there is no webcam, a simulated one shows tickets one after the other; badges become PDF files.
 
     Raises:
-        InputProblem: the folder is not empty, or cannot be written.
+        InputProblem: the folder is not empty, cannot be written, or another demo is running in it.
     """
     app = application()
     load_fonts()
-    data = clear(out) / "data"
+    with cleared(out):
+        code = _practise(out)
+    del app
+    return code
+
+
+def _practise(out: Path) -> int:
+    data = out / "data"
     set_up(data, Settings(camera="0" if list_cameras() else DEMO))
     with Station.open(data) as station:
         turns = [turn for turn in tell(listed(station.store)) if turn.person is not None][:TICKETS_SHOWN]
@@ -42,6 +49,4 @@ def practise(out: Path) -> int:
         def cameras(source: str) -> Camera:
             return open_camera(source, station.clock, pictures)
 
-        code = run_window(station, cameras=cameras, demo=True)
-    del app
-    return code
+        return run_window(station, cameras=cameras, demo=True)

@@ -1,8 +1,11 @@
 """The practice event: a fresh station with the worked example's programme and people, all fictitious."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from kiosk.app.station import Station, write_settings
 from kiosk.desk.programme import FILE_NAME as PROGRAMME_FILE
@@ -20,24 +23,47 @@ from kiosk.tickets.writing import write_tickets
 RESOURCES = Path(__file__).parents[2] / "resources" / "demo"
 ROSTERS = ("alumni.csv", "tamu.csv")
 _MARK = ".hadir-demo"
+_LOCK = ".hadir-demo.lock"
 
 
-def clear(out: Path) -> Path:
-    """Empty the folder *out* of an earlier demo and return it; a folder with anything else in it is not touched.
+@contextmanager
+def cleared(out: Path) -> Iterator[Path]:
+    """Empty the folder *out* of an earlier demo and hold it for one demo; with anything else in it it is not touched.
 
     Raises:
-        InputProblem: FILE_UNWRITABLE.
+        InputProblem: FILE_UNWRITABLE, also while another demo holds the folder.
     """
+    lock = FileLock(out / _LOCK)
     try:
-        if out.exists() and any(out.iterdir()):
-            if not (out / _MARK).exists():
-                raise InputProblem(ProblemCode.FILE_UNWRITABLE, file=str(out), detail="not empty, and no earlier demo")
-            shutil.rmtree(out)
+        _refuse_strangers(out)
         out.mkdir(parents=True, exist_ok=True)
-        (out / _MARK).touch()
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise InputProblem(ProblemCode.FILE_UNWRITABLE, file=str(out), detail="another demo is running here") from None
     except OSError as error:
         raise InputProblem(ProblemCode.FILE_UNWRITABLE, file=str(out), detail=error.strerror or "") from error
-    return out
+    try:
+        _empty(out)
+        yield out
+    finally:
+        lock.release()
+
+
+def _refuse_strangers(out: Path) -> None:
+    if out.exists() and not (out / _MARK).exists() and any(path.name != _LOCK for path in out.iterdir()):
+        raise InputProblem(ProblemCode.FILE_UNWRITABLE, file=str(out), detail="not empty, and no earlier demo")
+
+
+def _empty(out: Path) -> None:
+    try:
+        (out / _MARK).touch()
+        for path in out.iterdir():
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            elif path.name not in {_MARK, _LOCK}:
+                path.unlink()
+    except OSError as error:
+        raise InputProblem(ProblemCode.FILE_UNWRITABLE, file=str(out), detail=error.strerror or "") from error
 
 
 def set_up(data: Path, settings: Settings) -> None:

@@ -21,6 +21,9 @@ _CHECKS: dict[tuple[str, bool], object] = {
     ("printer", False): QT_TRANSLATE_NOOP(
         "Commands", "Printer {printer} tidak ada (yang ada: {known}). Nyalakan, atau pilih printer lain."
     ),
+    ("template", False): QT_TRANSLATE_NOOP(
+        "Commands", "Bentuk badge {template} tidak bisa dipakai. Perbaiki berkasnya, atau pilih bentuk lain."
+    ),
     ("disk", True): QT_TRANSLATE_NOOP("Commands", "Disk: sisa {free_mb} MB, simpan {sync_ms} ms."),
     ("disk", False): QT_TRANSLATE_NOOP(
         "Commands", "Disk hampir penuh, lambat atau tidak bisa ditulis (sisa {free_mb} MB). Kosongkan ruang."
@@ -38,7 +41,9 @@ _CHECKS: dict[tuple[str, bool], object] = {
 
 def check_line(subject: str, *, ok: bool, facts: Mapping[str, str | int]) -> str:
     """Return one finding of the preflight, with a mark in front."""
-    return f"{'✓' if ok else '✗'} {QCoreApplication.translate(_CONTEXT, str(_CHECKS[subject, ok])).format(**facts)}"
+    of_template = not ok and "template" in facts  # the printer is there, but what it would print cannot be read
+    words = _CHECKS["template" if of_template else subject, ok]
+    return f"{'✓' if ok else '✗'} {QCoreApplication.translate(_CONTEXT, str(words)).format(**facts)}"
 
 
 def verdict_line(result: CheckInResult, zone: str, now: datetime) -> str:

@@ -186,6 +186,10 @@
         <translation>Printer {printer} is not there (there are: {known}). Switch it on, or choose another.</translation>
     </message>
     <message>
+        <source>Bentuk badge {template} tidak bisa dipakai. Perbaiki berkasnya, atau pilih bentuk lain.</source>
+        <translation>The badge template {template} cannot be used. Mend its file, or choose another template.</translation>
+    </message>
+    <message>
         <source>Disk: sisa {free_mb} MB, simpan {sync_ms} ms.</source>
         <translation>Disk: {free_mb} MB free, a save takes {sync_ms} ms.</translation>
     </message>

@@ -15,6 +15,7 @@ from kiosk.domain.scans import ScanSource
 from kiosk.domain.verdicts import Verdict
 from kiosk.scanner.choose import open_camera
 from kiosk.settings import Settings
+from kiosk.ui.command_words import check_line
 from tests.helpers.factories import list_people, make_person
 from tests.helpers.scanning import qr_picture
 
@@ -89,3 +90,12 @@ def test_preflight_looks_at_everything(station: Station) -> None:
     with_faults = Station(station.data, read_settings(station.data), station.clock, station.store, station.desk)
     wrong = {check.subject for check in preflight(with_faults) if not check.ok}
     assert wrong == {Subject.CAMERA, Subject.PRINTER}
+
+
+def test_preflight_loads_the_template(station: Station) -> None:
+    """A printer without anything to print is no printer; the line names the template."""
+    settings = Settings(camera="demo", template="nope")
+    with_fault = Station(station.data, settings, station.clock, station.store, station.desk)
+    (wrong,) = (check for check in preflight(with_fault) if not check.ok)
+    assert wrong.subject is Subject.PRINTER
+    assert "nope" in check_line(wrong.subject, ok=wrong.ok, facts=wrong.facts)
