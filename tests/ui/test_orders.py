@@ -93,7 +93,9 @@ def test_a_held_enter_orders_nothing_more(stage: Stage) -> None:
 
 
 def _save() -> None:
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
 def _hold(widget: QWidget, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
