@@ -114,9 +114,7 @@ def _clock(station: Station) -> Check:
     now = station.clock.now()
     newest = newest_at(station.store)
     ok = now.year >= EARLIEST_YEAR and (newest is None or now >= newest - timedelta(seconds=1))
-    return Check(
-        Subject.CLOCK, ok=ok, facts={"now": f"{now:%Y-%m-%d %H:%M:%S}", "zone": station.desk.event.zone}
-    )
+    return Check(Subject.CLOCK, ok=ok, facts={"now": f"{now:%Y-%m-%d %H:%M:%S}", "zone": station.desk.event.zone})
 
 
 def _list(station: Station) -> Check:
