@@ -52,7 +52,6 @@ class ProblemCode(StrEnum):
     # devices
     NO_DISPLAY = "no_display"
     CAMERA_SILENT = "camera_silent"  # source
-    CAMERA_LOST = "camera_lost"  # source
     PRINTER_MISSING = "printer_missing"  # printer
     PRINTER_REFUSED = "printer_refused"  # printer, detail
     PRINTER_FAILED = "printer_failed"  # printer, detail

@@ -96,9 +96,6 @@ _SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.CAMERA_SILENT: QT_TRANSLATE_NOOP(
         "Sentences", "Kamera tidak memberi gambar: {source}. Cabut dan pasang lagi, atau pilih kamera lain."
     ),
-    ProblemCode.CAMERA_LOST: QT_TRANSLATE_NOOP(
-        "Sentences", "Kamera terputus: {source}. Periksa kabelnya; dicoba lagi terus."
-    ),
     ProblemCode.PRINTER_MISSING: QT_TRANSLATE_NOOP(
         "Sentences", "Printer tidak ditemukan: {printer}. Nyalakan printernya atau pilih printer lain."
     ),

@@ -810,10 +810,6 @@
         <translation>The camera gives no picture: {source}. Unplug it and plug it in again, or choose another.</translation>
     </message>
     <message>
-        <source>Kamera terputus: {source}. Periksa kabelnya; dicoba lagi terus.</source>
-        <translation>Camera disconnected: {source}. Check its cable; it is retried all the time.</translation>
-    </message>
-    <message>
         <source>Printer tidak ditemukan: {printer}. Nyalakan printernya atau pilih printer lain.</source>
         <translation>The printer was not found: {printer}. Switch it on or choose another.</translation>
     </message>
